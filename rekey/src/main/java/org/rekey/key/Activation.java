@@ -1,0 +1,41 @@
+package org.rekey.key;
+
+import java.time.Instant;
+import org.rekey.person.PersonId;
+
+/// How a kind of key comes to belong to a person: begin, prove, bind.
+///
+/// A pending activation is a row, found by the flow that began it, so that Back, reload, a second tab and
+/// Cancel are sane; it holds the sealed pending secret and ends by itself (NIST SP 800-63B-4 section 4.1:
+/// binding secrets live at most 10 minutes).
+///
+/// @param <P> what the page shows: a public record that the template `activate.jte` takes
+public interface Activation<P extends PendingActivation> {
+    /// Whether this person could activate such a key at all (an e-mail code needs a confirmed address).
+    Readiness readiness(PersonId person);
+
+    /// Begins, or shows again what was begun in this flow. Idempotent until [#restart].
+    P begin(PersonId person, LogonReference flow, Instant now);
+
+    /// Throws the pending secret away and begins anew: "send again", "new picture".
+    P restart(PersonId person, LogonReference flow, Instant now);
+
+    /// Judges the registration code; a right one marks the activation as proven, once.
+    Verification prove(PersonId person, LogonReference flow, Submission answer, Instant now);
+
+    /// Stores the secret of the proven activation for the new key. Runs in the caller's transaction, right
+    /// after the row in `digital_key` was written; a second call for the same activation throws
+    /// [ActivationVoid].
+    void bind(PersonId person, LogonReference flow, KeyId key, Instant now);
+
+    /// Forgets what is pending.
+    void cancel(PersonId person, LogonReference flow);
+
+    enum Readiness {
+        READY,
+        /// The person must confirm an e-mail address first.
+        NEEDS_EMAIL,
+        /// This kind of key cannot be activated by its holder.
+        NOT_BY_HOLDER
+    }
+}

@@ -1,0 +1,5 @@
+package org.rekey.key;
+
+/// What a key asks its holder at logon. Open: each key type has its own, a public record that its template
+/// shows. It holds nothing that answers it.
+public interface Challenge {}

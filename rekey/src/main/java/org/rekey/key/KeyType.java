@@ -1,0 +1,35 @@
+package org.rekey.key;
+
+import java.time.Instant;
+import java.util.Set;
+
+/// One kind of digital key. Each package under `keys` declares one bean of this type; nothing else knows which
+/// kinds exist.
+///
+/// The pages belong to the package too: fragments `challenge.jte` (logon), `activate.jte` (the third step of
+/// activation) and the texts `key.<id>.…` lie beside the class.
+public interface KeyType<C extends Challenge> {
+    KeyTypeId id();
+
+    /// What a logon with this kind of key is worth before any phase-out or ceiling lowers it.
+    Level level();
+
+    /// The authentication methods of a logon with this key (RFC 8176), the password's `pwd` included.
+    Set<String> amr();
+
+    /// Whether username and password come first.
+    boolean followsPassword();
+
+    /// Asks. Called when the code page is shown, after the right password; idempotent: a reload, another tab or
+    /// another node gets the same question. May send something through the [Courier].
+    ///
+    /// @param logon identifies the logon that asks; the answer is good for this logon alone where
+    /// the kind allows that
+    C challenge(DigitalKey key, LogonReference logon, Instant now);
+
+    /// Judges an answer. A right answer is used up by the same conditional statement that finds it unused, so
+    /// that of two right answers at one moment exactly one is accepted, on two nodes too.
+    Verification verify(DigitalKey key, LogonReference logon, Submission answer, Instant now);
+
+    Activation<?> activation();
+}
