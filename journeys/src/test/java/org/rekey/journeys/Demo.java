@@ -1,0 +1,153 @@
+package org.rekey.journeys;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The demo, running, with its contract for machines: people, mailbox, calendar. One is shared by all classes that ask
+/// for it.
+final class Demo implements AutoCloseable {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .connectTimeout(Duration.ofSeconds(5))
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+    private final RunningProgram program;
+    private final URI address;
+
+    private Demo(RunningProgram program, URI address) {
+        this.program = program;
+        this.address = address;
+    }
+
+    static Demo start(Path data, Map<String, String> environment, String... more) {
+        int port = RunningProgram.freePort();
+        String[] arguments = Stream.concat(
+                        Stream.of("demo", "--port", Integer.toString(port), "--data", data.toString()), Stream.of(more))
+                .toArray(String[]::new);
+        Demo demo = new Demo(
+                RunningProgram.start(environment, arguments), URI.create("http://localhost:%d".formatted(port)));
+        demo.awaitReady();
+        return demo;
+    }
+
+    private void awaitReady() {
+        Eventually.holds(Duration.ofSeconds(180), () -> {
+            if (!program.alive()) {
+                throw new AssertionError("the demo stopped: " + program.output());
+            }
+            return answers("/demo/calendar");
+        });
+    }
+
+    private boolean answers(String path) {
+        try {
+            return send("GET", path, null).statusCode() == 200;
+        } catch (UncheckedIOException notYet) {
+            return false;
+        }
+    }
+
+    RunningProgram program() {
+        return program;
+    }
+
+    URI at(String path) {
+        return address.resolve(path);
+    }
+
+    HttpResponse<String> send(String method, String path, @Nullable String json) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(at(path)).timeout(Duration.ofSeconds(20));
+        if (json == null) {
+            request.method(method, HttpRequest.BodyPublishers.noBody());
+        } else {
+            request.method(method, HttpRequest.BodyPublishers.ofString(json))
+                    .header("Content-Type", "application/json");
+        }
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    JsonNode json(String path) {
+        return JSON.readTree(send("GET", path, null).body());
+    }
+
+    List<JsonNode> people() {
+        JsonNode people = json("/demo/people.json");
+        return (people.isArray() ? people : people.get("people")).valueStream().toList();
+    }
+
+    List<JsonNode> mails() {
+        JsonNode mails = json("/demo/mailbox.json");
+        return (mails.isArray() ? mails : mails.get("mails")).valueStream().toList();
+    }
+
+    /// Waits for the mail: delivery follows the page by a moment.
+    JsonNode mail(Predicate<JsonNode> wanted) {
+        Eventually.holds(Duration.ofSeconds(15), () -> mails().stream().anyMatch(wanted));
+        return mails().reversed().stream().filter(wanted).findFirst().orElseThrow();
+    }
+
+    void emptyMailbox() {
+        send("DELETE", "/demo/mailbox", null);
+    }
+
+    void travelTo(Instant day) {
+        HttpResponse<String> answer = send("PUT", "/demo/calendar", "{\"instant\":\"%s\"}".formatted(day));
+        if (answer.statusCode() / 100 != 2) {
+            throw new AssertionError("the calendar did not travel: " + answer.body());
+        }
+    }
+
+    @Override
+    public void close() {
+        program.close();
+    }
+
+    /// Gives tests the demo that all of them share; it stops with the last test.
+    static final class Shared implements ParameterResolver {
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+            return parameter.getParameter().getType() == Demo.class;
+        }
+
+        @Override
+        public Demo resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            return context.getRoot()
+                    .getStore(ExtensionContext.Namespace.GLOBAL)
+                    .computeIfAbsent(Demo.class, type -> startFresh(), Demo.class);
+        }
+
+        private static Demo startFresh() {
+            try {
+                return start(Files.createTempDirectory("rekey-journeys"), Map.of());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
