@@ -50,7 +50,7 @@ final class Demo implements AutoCloseable {
     }
 
     private void awaitReady() {
-        Eventually.holds(Duration.ofSeconds(180), () -> {
+        Eventually.holds(Duration.ofMinutes(3), () -> {
             if (!program.alive()) {
                 throw new AssertionError("the demo stopped: " + program.output());
             }
