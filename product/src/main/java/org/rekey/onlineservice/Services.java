@@ -1,0 +1,80 @@
+package org.rekey.onlineservice;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.rekey.schedule.Polled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The online services, in the memory of each node: a logon asks the database for none of them. A counter in
+/// the database grows with every change; each node looks at it every two seconds.
+@Component
+public class Services implements Polled {
+    private final ServiceTable table;
+    private final TransactionTemplate transaction;
+    private volatile Loaded loaded = new Loaded(-1, Map.of(), Map.of());
+
+    Services(ServiceTable table, TransactionTemplate transaction) {
+        this.table = table;
+        this.transaction = transaction;
+    }
+
+    public Optional<OnlineService> byClientId(String clientId) {
+        return Optional.ofNullable(loaded().byClientId.get(clientId));
+    }
+
+    public OnlineService of(ServiceId id) {
+        var service = loaded().byId.get(id);
+        if (service == null) {
+            throw new NoSuchElementException("no online service " + id);
+        }
+        return service;
+    }
+
+    /// My digital keys itself.
+    public OnlineService myDigitalKeys() {
+        return byClientId(OnlineService.MY_DIGITAL_KEYS).orElseThrow();
+    }
+
+    public Collection<OnlineService> all() {
+        return loaded().byId.values();
+    }
+
+    /// The identity of the service with this client id: the one it has, or one that nobody has yet.
+    public ServiceId idFor(String clientId) {
+        return table.idOf(clientId).orElseGet(table::nextId);
+    }
+
+    /// Adds a service or changes it. This node knows at once, the others within two seconds.
+    public void save(OnlineService service) {
+        transaction.executeWithoutResult(status -> table.save(service));
+        poll();
+    }
+
+    @Override
+    public synchronized void poll() {
+        var version = table.version();
+        if (version != loaded.version) {
+            loaded = Loaded.of(version, table.all());
+        }
+    }
+
+    private Loaded loaded() {
+        if (loaded.version < 0) {
+            poll();
+        }
+        return loaded;
+    }
+
+    private record Loaded(long version, Map<ServiceId, OnlineService> byId, Map<String, OnlineService> byClientId) {
+        static Loaded of(long version, Collection<OnlineService> services) {
+            return new Loaded(
+                    version,
+                    services.stream().collect(Collectors.toUnmodifiableMap(OnlineService::id, one -> one)),
+                    services.stream().collect(Collectors.toUnmodifiableMap(OnlineService::clientId, one -> one)));
+        }
+    }
+}
