@@ -1,0 +1,8 @@
+package org.rekey.password;
+
+/// Who goes first when many wait to be hashed: people in their usual browser before strangers, so that a flood of
+/// guesses does not shut them out.
+public enum Lane {
+    KNOWN_BROWSER,
+    STRANGER
+}

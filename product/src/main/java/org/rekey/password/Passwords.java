@@ -1,0 +1,28 @@
+package org.rekey.password;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.rekey.person.PersonId;
+
+/// The passwords of persons.
+public interface Passwords {
+    /// Whether the password is the claimant's. Costs one slow hash for every claimant, known or not, and waits on
+    /// the hashing pool. A right one whose stored hash is of an older making is hashed anew and stored.
+    ///
+    /// @throws HashingBusy when too many wait already; nothing was checked
+    boolean check(Claimant claimant, Presented password, Lane lane, Instant now);
+
+    /// Whether the password is this person's: for confirmation within a session.
+    boolean check(PersonId person, Presented password, Instant now);
+
+    /// Gives the person this password, raises the security epoch, and publishes [PasswordChanged].
+    ///
+    /// @return what speaks against it; empty when it was stored
+    Optional<Weakness> change(PersonId person, Presented password, Instant now);
+
+    /// Takes over a hash that was made elsewhere: `{bcrypt}`, `{pbkdf2}`, `{argon2}` or `{ssha}` before it. It is
+    /// replaced at the first good logon; a fast one (`{ssha}`) is wrapped in Argon2id at once.
+    ///
+    /// @throws IllegalArgumentException when the scheme is not known
+    void bring(PersonId person, String foreign, Instant now);
+}

@@ -1,0 +1,10 @@
+package org.rekey.person;
+
+import java.time.Instant;
+import org.rekey.event.DomainEvent;
+
+/// A person's e-mail address was replaced, or given for the first time. The former one is kept for 72 hours: it is
+/// told of the change and can undo it.
+///
+/// @param hadFormer whether there was one before
+public record EmailChanged(PersonId person, boolean hadFormer, Instant at) implements DomainEvent {}

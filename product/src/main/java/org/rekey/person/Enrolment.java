@@ -1,0 +1,50 @@
+package org.rekey.person;
+
+import org.jspecify.annotations.Nullable;
+
+/// What is known of a person who is entered: by a registration office, an import, or the demo.
+///
+/// @param birthYear for the age classes of the forecast; worked out of the national number where null
+/// @param office the registration office that is responsible for this person
+public record Enrolment(
+        Names names,
+        Language language,
+        @Nullable NationalNumber nationalNumber,
+        @Nullable EmailAddress email,
+        boolean emailVerified,
+        @Nullable MobileNumber mobile,
+        @Nullable PostalAddress address,
+        @Nullable Integer birthYear,
+        @Nullable OfficeId office) {
+
+    public Enrolment(Names names, Language language) {
+        this(names, language, null, null, false, null, null, null, null);
+    }
+
+    public Enrolment withNationalNumber(NationalNumber number) {
+        return new Enrolment(names, language, number, email, emailVerified, mobile, address, birthYear, office);
+    }
+
+    /// An address that the person has shown to be theirs.
+    public Enrolment withVerifiedEmail(EmailAddress verified) {
+        return new Enrolment(names, language, nationalNumber, verified, true, mobile, address, birthYear, office);
+    }
+
+    /// An address that somebody said is the person's.
+    public Enrolment withUnverifiedEmail(EmailAddress unverified) {
+        return new Enrolment(names, language, nationalNumber, unverified, false, mobile, address, birthYear, office);
+    }
+
+    public Enrolment withMobile(MobileNumber number) {
+        return new Enrolment(names, language, nationalNumber, email, emailVerified, number, address, birthYear, office);
+    }
+
+    public Enrolment withAddress(PostalAddress official) {
+        return new Enrolment(
+                names, language, nationalNumber, email, emailVerified, mobile, official, birthYear, office);
+    }
+
+    public Enrolment withBirthYear(int year) {
+        return new Enrolment(names, language, nationalNumber, email, emailVerified, mobile, address, year, office);
+    }
+}

@@ -1,0 +1,20 @@
+package org.rekey.throttle;
+
+/// What failures are counted for. The person's usual browser and strangers have buckets of their own, so that a
+/// stranger who guesses does not lock the holder out.
+public enum Scope {
+    /// Wrong passwords for one name from the person's usual browser.
+    PASSWORD_KNOWN_BROWSER,
+    /// Wrong passwords for one name, known or not, from anywhere else.
+    PASSWORD_STRANGER,
+    /// Wrong codes of one key, after a right password, from the person's usual browser.
+    KEY_KNOWN_BROWSER,
+    /// Wrong codes of one key, after a right password, from anywhere else.
+    KEY_STRANGER,
+    /// Wrong answers of any kind from one source address (IPv6: one /64).
+    ADDRESS,
+    /// Wrong answers of any kind from one network: a /24 of IPv4, a /48 of IPv6.
+    NETWORK,
+    /// Codes sent to one person: the sender waits, not the guesser.
+    SENDING
+}

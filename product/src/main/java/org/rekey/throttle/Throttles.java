@@ -1,0 +1,28 @@
+package org.rekey.throttle;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// The counted failures. Rows exist only after failures, so a good logon reads an empty table.
+public interface Throttles {
+    /// The condition, in a statement that accepts an answer, that its bucket is open: of a thousand answers sent at
+    /// once only those that come before the bucket closes can win. Parameters `:throttleScope`,
+    /// `:throttleSubject` (from [#subjectHash]) and `:now`.
+    String OPEN = """
+            not exists (select 1 from throttle
+             where scope = :throttleScope and subject = :throttleSubject and waiting_until > :now)""";
+
+    /// Until when the longest waiting one of these buckets waits, if any does. One statement.
+    Optional<Instant> waitingUntil(List<Bucket> buckets, Instant now);
+
+    /// Counts a failure: one atomic statement, so that wrong answers at the same moment all count.
+    Throttle failed(Bucket bucket, Instant now);
+
+    /// Forgets the failures of buckets after a right answer. A network keeps its count: one good logon among
+    /// many guesses does not clear it.
+    void succeeded(List<Bucket> buckets);
+
+    /// What stands in the column `throttle.subject` for this bucket.
+    byte[] subjectHash(Bucket bucket);
+}

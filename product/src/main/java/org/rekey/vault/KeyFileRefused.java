@@ -1,0 +1,13 @@
+package org.rekey.vault;
+
+/// A key file that must not be used: missing, readable by others, malformed, or made for the demo. The message is
+/// one line for the operator and says what to do.
+public final class KeyFileRefused extends RuntimeException {
+    KeyFileRefused(String message) {
+        super(message);
+    }
+
+    KeyFileRefused(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,28 @@
+package org.rekey.vault;
+
+import com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The providers of cryptography in this process: Amazon Corretto Crypto Provider first where its native library
+/// loads (ES256 signs in 12 µs instead of 100), else those of the JDK.
+public final class Providers {
+    private static final Logger LOG = LoggerFactory.getLogger(Providers.class);
+
+    private Providers() {}
+
+    /// Puts the fastest provider first. Called once, before anything asks for a cipher.
+    ///
+    /// @return whether the native provider is in use
+    public static boolean install() {
+        try {
+            AmazonCorrettoCryptoProvider.install();
+            AmazonCorrettoCryptoProvider.INSTANCE.assertHealthy();
+            return true;
+        } catch (RuntimeException | LinkageError unusable) {
+            java.security.Security.removeProvider(AmazonCorrettoCryptoProvider.PROVIDER_NAME);
+            LOG.warn("cryptography of the JDK in use, the native provider does not load: {}", unusable.toString());
+            return false;
+        }
+    }
+}
