@@ -9,4 +9,5 @@ import org.rekey.person.Language;
 /// @param language in which the person reads
 /// @param service how the online service is called in that language, for messages that say what a code is for
 /// @param resend the person asked for a new code
-public record LogonReference(UUID flow, Language language, String service, boolean resend) {}
+/// @param knownBrowser the browser is one from which the holder has logged on before
+public record LogonReference(UUID flow, Language language, String service, boolean resend, boolean knownBrowser) {}

@@ -1,0 +1,105 @@
+package org.rekey.key;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rekey.person.PersonId;
+import org.rekey.vault.Uuids;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/// The keys that people hold. Keys of a kind that this installation does not have are left out.
+///
+/// Changes run in the caller's transaction, lock the person's row first, keep the mask `person.keys_active` in step
+/// and publish what happened. They do not raise the person's security epoch: whoever changes a key decides which
+/// sessions survive it.
+@Component
+public final class DigitalKeys {
+    private final DigitalKeyRows rows;
+    private final KeyTypes types;
+    private final ApplicationEventPublisher events;
+
+    DigitalKeys(DigitalKeyRows rows, KeyTypes types, ApplicationEventPublisher events) {
+        this.rows = rows;
+        this.types = types;
+        this.events = events;
+    }
+
+    /// The keys with which this person can log on, as far as the keys themselves are concerned; latest first.
+    public List<DigitalKey> active(PersonId holder) {
+        return known(rows.active(holder));
+    }
+
+    /// Every key that this person has or had; latest first.
+    public List<DigitalKey> all(PersonId holder) {
+        return known(rows.all(holder));
+    }
+
+    public Optional<DigitalKey> find(KeyId id) {
+        return rows.find(id).filter(key -> types.has(key.type()));
+    }
+
+    /// Gives a person a new, active key.
+    ///
+    /// @throws KeyHeldAlready when the person has an active key of that kind
+    public KeyId add(PersonId holder, KeyTypeId type, Lineage lineage, Instant now) {
+        rows.lock(holder);
+        var id = new KeyId(Uuids.v7(now));
+        if (!rows.insert(id, holder, type, lineage, now)) {
+            throw new KeyHeldAlready();
+        }
+        rows.refreshMask(holder);
+        events.publishEvent(new KeyActivated(now, holder, id, type));
+        return id;
+    }
+
+    /// Ends a key for good.
+    ///
+    /// @return false when it had ended before, by another hand: nothing was changed then
+    public boolean end(KeyId id, KeyEnding ending, @Nullable KeyId replacedBy, Instant now) {
+        var ended = rows.move(id, KeyMove.END, ending, replacedBy, now);
+        ended.ifPresent(key -> {
+            rows.refreshMask(key.holder());
+            events.publishEvent(new KeyDeactivated(now, key.holder(), id, key.type(), replacedBy));
+        });
+        return ended.isPresent();
+    }
+
+    /// Makes an active key useless until it is restored or ended.
+    ///
+    /// @param replacedBy the key that takes its place for the time being, if one does
+    /// @return false when it was not active
+    public boolean suspend(KeyId id, @Nullable KeyId replacedBy, Instant now) {
+        var suspended = rows.move(id, KeyMove.SUSPEND, null, replacedBy, now);
+        suspended.ifPresent(key -> {
+            rows.refreshMask(key.holder());
+            events.publishEvent(new KeySuspended(now, key.holder(), id, key.type(), replacedBy));
+        });
+        return suspended.isPresent();
+    }
+
+    /// Makes a suspended key work again.
+    ///
+    /// @return false when it was not suspended, or the holder has another active key of its kind by now
+    public boolean restore(KeyId id, Instant now) {
+        var restored = rows.move(id, KeyMove.RESTORE, null, null, now);
+        restored.ifPresent(key -> {
+            rows.refreshMask(key.holder());
+            events.publishEvent(new KeyRestored(now, key.holder(), id, key.type()));
+        });
+        return restored.isPresent();
+    }
+
+    /// Writes down that a key was used on that day; nothing is written twice a day.
+    public void used(DigitalKey key, LocalDate today) {
+        if (!today.equals(key.lastUsedOn())) {
+            rows.used(key.id(), today);
+        }
+    }
+
+    private List<DigitalKey> known(List<DigitalKey> keys) {
+        return keys.stream().filter(key -> types.has(key.type())).toList();
+    }
+}

@@ -1,0 +1,11 @@
+package org.rekey.key;
+
+/// Why a key ended.
+public enum KeyEnding {
+    /// Its holder activated another key in its place.
+    REPLACED,
+    /// Its holder deactivated it.
+    BY_HOLDER,
+    /// A new key of the same kind was issued, which makes the former one invalid at once.
+    REISSUED
+}

@@ -1,0 +1,33 @@
+package org.rekey.key;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+/// What a particular key is worth: the level of its kind or, with the migration ceiling on, the level that was
+/// proven while it was bound, whichever is lower (eIDAS 2015/1502, annex 2.2.4).
+///
+/// Worked out at each use, so that a changed setting or a later proofing of identity holds at once.
+@Component
+@EnableConfigurationProperties(KeySettings.class)
+public final class KeyLevels {
+    private final KeyTypes types;
+    private final KeySettings settings;
+
+    public KeyLevels(KeyTypes types, KeySettings settings) {
+        this.types = types;
+        this.settings = settings;
+    }
+
+    /// The level of a logon with this key, before a phase-out lowers it.
+    public Level of(DigitalKey key) {
+        Level level = types.of(key.type()).level();
+        return settings.migrationCeiling() ? level.atMost(key.lineage().proven()) : level;
+    }
+
+    /// The lineage of a key that is activated after a logon with `parent`. It is written down whether or not the
+    /// ceiling is on, and never rises: two replacements in a row wash nothing away.
+    public Lineage passedOnBy(DigitalKey parent) {
+        Level level = types.of(parent.type()).level();
+        return new Lineage(parent.id(), level.atMost(parent.lineage().proven()));
+    }
+}
