@@ -1,0 +1,6 @@
+/// The protocols by which online services ask for a logon, one package each. They know `logon`; they do not know
+/// one another, and no kind of key.
+@NullMarked
+package org.rekey.federation;
+
+import org.jspecify.annotations.NullMarked;
