@@ -1,0 +1,62 @@
+package org.rekey;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+
+/// What the program can be told to do.
+///
+/// Each command is a class found by its name: a public class with a public constructor without parameters, that
+/// takes the words after the command and returns the exit code. So the demo is imported by nobody, and making
+/// a key file loads nothing of the web.
+/// A service that goes on running returns 0 and lives on in its threads.
+enum Command {
+    DEMO("org.rekey.demo.DemoCommand", "start with people, services and a mailbox to try everything out"),
+    SERVE("org.rekey.ServeCommand", "start for production: rekey serve [--settings FILE]"),
+    MIGRATE("org.rekey.database.MigrateCommand", "bring the database up to date and stop"),
+    KEYS("org.rekey.vault.KeysCommand", "make or rotate the file with the keys of this installation"),
+    AUDIT("org.rekey.audit.AuditCommand", "verify the audit trail, or open a new epoch of it after a restore"),
+    BENCH("org.rekey.bench.BenchCommand", "measure logons or tokens on this machine");
+
+    private final String type;
+    private final String purpose;
+
+    Command(String type, String purpose) {
+        this.type = type;
+        this.purpose = purpose;
+    }
+
+    static Optional<Command> of(String word) {
+        return Arrays.stream(values()).filter(c -> c.word().equals(word)).findFirst();
+    }
+
+    static String overview() {
+        return Arrays.stream(values())
+                .map(c -> "  %-8s %s%n".formatted(c.word(), c.purpose))
+                .collect(joining("", "usage: rekey COMMAND …%n".formatted(), ""));
+    }
+
+    int run(List<String> arguments) {
+        return task().applyAsInt(arguments);
+    }
+
+    private String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    @SuppressWarnings("unchecked") // the contract above; a class that breaks it fails at its first start
+    private ToIntFunction<List<String>> task() {
+        try {
+            return Class.forName(type)
+                    .asSubclass(ToIntFunction.class)
+                    .getConstructor()
+                    .newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("this build has no command " + word(), e);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.rekey.database;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.core.env.Environment;
+
+/// The settings `rekey.data` and `rekey.database.…`. An address chooses a PostgreSQL of the operator's; without one the
+/// program starts its own in the data folder.
+///
+/// Without an owner's user the migrations run as the program's user, who then owns the tables: the audit trail is
+/// append-only all the same, but no longer against the program itself.
+record DatabaseSettings(
+        @DefaultValue("rekey-data") Path data, @DefaultValue External database) {
+    record External(
+            @Nullable String url,
+            @DefaultValue("rekey") String user,
+            @DefaultValue("") String password,
+            @Nullable String ownerUser,
+            @DefaultValue("") String ownerPassword) {}
+
+    static DatabaseSettings of(Environment environment) {
+        return Binder.get(environment).bindOrCreate("rekey", DatabaseSettings.class);
+    }
+
+    Optional<DatabaseAccess> external() {
+        if (database.url() == null || database.url().isBlank()) {
+            return Optional.empty();
+        }
+        var program = new Login(database.user(), database.password());
+        var owner = database.ownerUser() == null ? program : new Login(database.ownerUser(), database.ownerPassword());
+        return Optional.of(new DatabaseAccess(database.url(), owner, program));
+    }
+}

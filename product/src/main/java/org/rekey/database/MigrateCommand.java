@@ -1,0 +1,29 @@
+package org.rekey.database;
+
+import java.util.List;
+import java.util.function.ToIntFunction;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/// Brings the database up to date and stops: for installations whose service must not know the owner's password.
+public final class MigrateCommand implements ToIntFunction<List<String>> {
+    @Override
+    public int applyAsInt(List<String> arguments) {
+        try (var _ = new SpringApplicationBuilder(Migration.class)
+                .web(WebApplicationType.NONE)
+                .initializers(new DatabaseStart())
+                .properties("spring.flyway.enabled=true")
+                .run()) {
+            return 0;
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @Import(DatabaseConfiguration.class)
+    @ImportAutoConfiguration(FlywayAutoConfiguration.class)
+    static class Migration {}
+}
