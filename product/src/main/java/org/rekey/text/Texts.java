@@ -1,0 +1,67 @@
+package org.rekey.text;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import org.rekey.person.Language;
+import org.springframework.stereotype.Component;
+
+/// All words of the program, in each language, by key.
+///
+/// A text is plain: `{name}` is replaced by the value of that name, an apostrophe is an apostrophe. A key that is
+/// in one language and not in another, twice, or with other placeholders stops the program at start, so a page
+/// never meets a gap.
+@Component
+public final class Texts {
+    private final Map<Language, Map<String, String>> byLanguage;
+
+    /// All texts on the class path below `org/rekey`.
+    public Texts() {
+        this(TextFiles.onTheClassPath());
+    }
+
+    Texts(Map<Language, Map<String, String>> byLanguage) {
+        this.byLanguage = new EnumMap<>(byLanguage);
+        TextRules.check(this.byLanguage);
+    }
+
+    public boolean has(String key) {
+        return of(Language.EN).containsKey(key);
+    }
+
+    public Set<String> keys() {
+        return Set.copyOf(of(Language.EN).keySet());
+    }
+
+    public String get(Language language, String key) {
+        return get(language, key, Map.of());
+    }
+
+    /// The text with its placeholders filled in; a placeholder without a value is a bug and throws.
+    public String get(Language language, String key, Map<String, String> values) {
+        return Placeholders.fill(raw(language, key), values);
+    }
+
+    /// The text with its placeholders as they are written.
+    public String raw(Language language, String key) {
+        String text = of(language).get(key);
+        if (text == null) {
+            throw new IllegalArgumentException("no text with the key " + key);
+        }
+        return text;
+    }
+
+    /// A day in words: 30 January 2024, 1er janvier 2024, 30. Januar 2024.
+    public static String day(Language language, LocalDate day) {
+        return Days.inWords(language, day);
+    }
+
+    private Map<String, String> of(Language language) {
+        Map<String, String> texts = byLanguage.get(language);
+        if (texts == null) {
+            throw new IllegalArgumentException("no texts in " + language);
+        }
+        return texts;
+    }
+}

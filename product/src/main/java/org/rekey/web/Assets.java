@@ -1,0 +1,62 @@
+package org.rekey.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/// The static files that pages use: style sheet, fonts, modules, pictures. Their path holds a mark of all their
+/// content, `/assets/3f2a…/rekey.css`, so browsers keep them for ever and still see each change at once.
+@Component
+public class Assets {
+    private static final String FOLDER = "/org/rekey/web/assets/";
+
+    private final Map<String, byte[]> files = new TreeMap<>();
+    private final String mark;
+
+    public Assets() {
+        try {
+            for (Resource file :
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:" + FOLDER + "**")) {
+                String path = file.getURL().getPath();
+                if (file.isReadable() && !path.endsWith("/")) {
+                    files.put(path.substring(path.indexOf(FOLDER) + FOLDER.length()), file.getContentAsByteArray());
+                }
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        this.mark = mark(files);
+    }
+
+    /// The path of a file by its name, `rekey.css`.
+    public String path(String file) {
+        if (!files.containsKey(file)) {
+            throw new IllegalArgumentException("there is no asset " + file);
+        }
+        return "/assets/" + mark + "/" + file;
+    }
+
+    byte @org.jspecify.annotations.Nullable [] content(String mark, String file) {
+        return this.mark.equals(mark) ? files.get(file) : null;
+    }
+
+    private static String mark(Map<String, byte[]> files) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            files.forEach((name, content) -> {
+                digest.update(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                digest.update(content);
+            });
+            return HexFormat.of().formatHex(digest.digest(), 0, 8);
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.rekey.web;
+
+import gg.jte.Content;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.rekey.person.Language;
+import org.rekey.text.Texts;
+import org.springframework.web.util.UriUtils;
+
+/// One page on its way to one browser: its language, and what every template needs around its own content.
+/// Controllers get it as an argument.
+public final class Page {
+    private final Pages pages;
+    private final Language language;
+    private final String path;
+    private final @Nullable String csrf;
+    private final List<String> formTargets;
+    private final boolean leavable;
+
+    Page(
+            Pages pages,
+            Language language,
+            String path,
+            @Nullable String csrf,
+            List<String> formTargets,
+            boolean leavable) {
+        this.pages = pages;
+        this.language = language;
+        this.path = path;
+        this.csrf = csrf;
+        this.formTargets = List.copyOf(formTargets);
+        this.leavable = leavable;
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    /// A text in the page's language, its placeholders given as name, value, name, value.
+    public String text(String key, String... namesAndValues) {
+        return pages.texts().get(language, key, pairs(namesAndValues));
+    }
+
+    /// A text in which `*word*` is stressed and `[words](name)` is a link to the value of that name. Values are
+    /// data: what they hold is never read as markup.
+    public Content markup(String key, String... namesAndValues) {
+        return Markup.of(pages.texts().raw(language, key), pairs(namesAndValues));
+    }
+
+    /// A day as people write it.
+    public String day(LocalDate day) {
+        return Texts.day(language, day);
+    }
+
+    /// The token that a form must carry; empty on pages that stand outside the protection and have no forms.
+    public String csrf() {
+        return csrf == null ? "" : csrf;
+    }
+
+    /// The path of a static file, with a mark of its content in it.
+    public String asset(String file) {
+        return pages.assets().path(file);
+    }
+
+    public Theme theme() {
+        return pages.theme();
+    }
+
+    /// The path that shows this page again in another language.
+    public String in(Language other) {
+        return "/language?to=" + other.tag() + "&back=" + UriUtils.encode(path, "UTF-8");
+    }
+
+    /// A part whose template is known only at run time; `page` is handed on by itself.
+    public Content part(String template, Map<String, Object> parameters) {
+        return output -> pages.draw(template, this, parameters, output);
+    }
+
+    /// The same page, whose forms may end in a redirect to this origin of an online service (CSP `form-action`).
+    public Page leadingTo(@Nullable String origin) {
+        return origin == null ? this : new Page(pages, language, path, csrf, List.of(origin), leavable);
+    }
+
+    /// The same page, for a person who is logged on: it has a button to log out.
+    public Page forPerson() {
+        return new Page(pages, language, path, csrf, formTargets, true);
+    }
+
+    /// Whether the head of the page offers to log out.
+    public boolean hasLogout() {
+        return leavable;
+    }
+
+    List<String> formTargets() {
+        return formTargets;
+    }
+
+    private static Map<String, String> pairs(String... namesAndValues) {
+        Map<String, String> pairs = HashMap.newHashMap(namesAndValues.length / 2);
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            pairs.put(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return pairs;
+    }
+}
