@@ -80,7 +80,7 @@ public class SealedCookies {
     private Optional<byte[]> read(HttpServletRequest request, String name, Use use, String context) {
         return cookies.read(request, name)
                 .flatMap(SealedCookies::decoded)
-                .flatMap(sealed -> opened(sealer(use), context, sealed))
+                .flatMap(value -> opened(sealer(use), context, value))
                 .flatMap(plain -> young(plain, use.age()));
     }
 
