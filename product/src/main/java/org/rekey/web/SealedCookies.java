@@ -66,7 +66,9 @@ public class SealedCookies {
                 .putLong(time.instant().toEpochMilli())
                 .put(content)
                 .array();
-        String value = Base64.getUrlEncoder().withoutPadding().encodeToString(sealer(use).seal(context, plain));
+        String value = Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(sealer(use).seal(context, plain));
         if (value.length() > LONGEST) {
             throw new IllegalArgumentException("a cookie of " + value.length() + " characters for " + use.purpose());
         }
