@@ -1,0 +1,40 @@
+package org.rekey.notice;
+
+import java.time.Duration;
+
+/// A queue of the outbox with workers of its own, so that nothing slow delays what is urgent.
+enum Lane {
+    /// Codes that somebody is waiting for.
+    CODES(0, Duration.ofSeconds(2), 2, Duration.ofSeconds(30)),
+    /// What the holder must know about: keys, addresses, locks.
+    SECURITY(1, Duration.ofSeconds(30), 4, Duration.ofHours(6));
+
+    /// About three days of attempts in the lane of security notices.
+    static final int MOST_ATTEMPTS = 18;
+
+    private final int number;
+    private final Duration firstWait;
+    private final int growth;
+    private final Duration longestWait;
+
+    Lane(int number, Duration firstWait, int growth, Duration longestWait) {
+        this.number = number;
+        this.firstWait = firstWait;
+        this.growth = growth;
+        this.longestWait = longestWait;
+    }
+
+    /// As in column `lane`.
+    int number() {
+        return number;
+    }
+
+    /// How long to wait after the given number of attempts, all of which failed.
+    Duration waitAfter(int attempts) {
+        var wait = firstWait;
+        for (int i = 1; i < attempts && wait.compareTo(longestWait) < 0; i++) {
+            wait = wait.multipliedBy(growth);
+        }
+        return wait.compareTo(longestWait) < 0 ? wait : longestWait;
+    }
+}
