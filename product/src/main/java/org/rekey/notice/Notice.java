@@ -11,4 +11,9 @@ import org.rekey.person.PersonId;
 /// @param cause what it is about; cause, person and template together are told once
 /// @param uselessAfter a notice that could not be sent by then is skipped; null for one that never spoils
 record Notice(
-        Lane lane, UUID cause, PersonId person, Language language, Letter letter, @Nullable Instant uselessAfter) {}
+        Lane lane,
+        UUID cause,
+        PersonId person,
+        Language language,
+        Letter letter,
+        @Nullable Instant uselessAfter) {}
