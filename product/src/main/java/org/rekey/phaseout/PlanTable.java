@@ -1,6 +1,10 @@
 package org.rekey.phaseout;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.rekey.key.KeyTypeId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,7 +24,58 @@ class PlanTable {
                 .single();
     }
 
-    Map<KeyTypeId, PhaseOut> newest() {
-        return Map.of();
+    /// Holds the counter until the transaction ends, so that two nodes that publish do it one after the other.
+    void lock() {
+        jdbc.sql("select published from phase_out_counter for update")
+                .query(Long.class)
+                .single();
     }
+
+    /// The newest published version of each plan.
+    Map<KeyTypeId, PhaseOut> newest() {
+        return jdbc
+                .sql("""
+                select distinct on (phase_out_id) phase_out_id, version, document
+                from phase_out_version
+                where state = 'published'
+                order by phase_out_id, version desc
+                """)
+                .query((row, number) -> PlanReader.read(
+                        new PlanDocument(row.getString("document")).node("plan " + row.getString("phase_out_id")),
+                        row.getInt("version")))
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(PhaseOut::retiring, plan -> plan));
+    }
+
+    /// The newest version of a plan, if there is one.
+    Optional<Version> newest(KeyTypeId retiring) {
+        return jdbc.sql("""
+                select version, hash
+                from phase_out_version
+                where phase_out_id = :id
+                order by version desc
+                limit 1
+                """)
+                .param("id", retiring.value())
+                .query((row, number) -> new Version(row.getInt("version"), row.getBytes("hash")))
+                .optional();
+    }
+
+    void publish(KeyTypeId retiring, int version, PlanDocument document, String proposer, Instant now) {
+        jdbc.sql("""
+                insert into phase_out_version (phase_out_id, version, state, document, hash, proposer, published_at)
+                values (:id, :version, 'published', :document::jsonb, :hash, :proposer, :now)
+                """)
+                .param("id", retiring.value())
+                .param("version", version)
+                .param("document", document.json())
+                .param("hash", document.hash())
+                .param("proposer", proposer)
+                .param("now", Timestamp.from(now))
+                .update();
+        jdbc.sql("update phase_out_counter set published = published + 1").update();
+    }
+
+    @SuppressWarnings("ArrayRecordComponent")
+    record Version(int number, byte[] hash) {}
 }
