@@ -2,7 +2,6 @@ package org.rekey.person;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.rekey.vault.SealBroken;
 
 /// The persons known to the logon service. Names, contacts and identifiers are sealed in their rows and found by
 /// keyed hashes; only what a forecast counts by lies there in plain.

@@ -5,4 +5,8 @@ public final class SealBroken extends RuntimeException {
     SealBroken(Throwable cause) {
         super("a sealed value does not open", cause);
     }
+
+    SealBroken(String message) {
+        super(message);
+    }
 }

@@ -1,0 +1,126 @@
+package org.rekey.vault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class KeyFileTests {
+    private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
+
+    private final Path folder;
+
+    KeyFileTests(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    @Test
+    void isReadableByItsOwnerAlone() throws Exception {
+        Path path = folder.resolve("deep/keys.json");
+
+        new KeyFile(path).create(false, NOW);
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                .isEqualTo("rw-------");
+        assertThat(new KeyFile(path).read().histories()).hasSize(KeyPurpose.values().length);
+    }
+
+    @Test
+    void isRefusedWhenMissing() {
+        assertThatThrownBy(() -> new KeyFile(folder.resolve("none.json")).read())
+                .isInstanceOf(KeyFileRefused.class)
+                .hasMessageContaining("keys new");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rw-r-----", "rw----r--", "rw--w----"})
+    void isRefusedWhenOthersHaveAccess(String permissions) throws Exception {
+        Path path = folder.resolve("keys.json");
+        new KeyFile(path).create(false, NOW);
+
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
+
+        assertThatThrownBy(() -> new KeyFile(path).read())
+                .isInstanceOf(KeyFileRefused.class)
+                .hasMessageContaining("chmod 600");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{}", "[1]", "not json", "{\"format\":\"rekey-keys-1\",\"purposes\":{}}"})
+    void isRefusedWhenMalformed(String text) throws Exception {
+        Path path = folder.resolve("keys.json");
+        Files.writeString(path, text);
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-------"));
+
+        assertThatThrownBy(() -> new KeyFile(path).read())
+                .isInstanceOf(KeyFileRefused.class)
+                .hasMessageNotContaining(folder.resolve("x").toString());
+    }
+
+    @Test
+    void keepsTheMarkOfTheDemo() {
+        var file = new KeyFile(folder.resolve("keys.json"));
+
+        file.create(true, NOW);
+
+        assertThat(file.read().demo()).isTrue();
+    }
+
+    @Test
+    void isNeverWrittenOver() {
+        var file = new KeyFile(folder.resolve("keys.json"));
+        file.create(false, NOW);
+
+        assertThatThrownBy(() -> file.create(false, NOW)).isInstanceOf(KeyFileRefused.class);
+    }
+
+    @Test
+    void theCommandMakesRotatesAndShowsWithoutSecrets() {
+        Path path = folder.resolve("keys.json");
+        var printed = new ByteArrayOutputStream();
+        var command =
+                new KeysCommand(path, InstantSource.fixed(NOW), new PrintStream(printed, true, StandardCharsets.UTF_8));
+
+        assertThat(command.run(List.of("new"))).isZero();
+        assertThat(command.run(List.of("rotate", "cookies"))).isZero();
+        assertThat(command.run(List.of("show"))).isZero();
+        assertThat(command.run(List.of("rotate", "sector"))).isEqualTo(1);
+        assertThat(command.run(List.of("new"))).isEqualTo(1);
+        assertThat(command.run(List.of())).isEqualTo(2);
+
+        var ring = new KeyFile(path).read();
+        assertThat(ring.of(KeyPurpose.COOKIES).from()).hasSize(2);
+        assertThat(ring.of(KeyPurpose.SECTOR).from()).hasSize(1);
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .contains("cookies: key 2 is used from 2026-11-21T12:02:00Z")
+                .doesNotContain("keyset", "value");
+    }
+
+    @Test
+    void theCommandRotatesEverythingButTheSectorAtOnce() {
+        var usual = folder.resolve("usual.json");
+        var other = folder.resolve("other.json").toString();
+        var command =
+                new KeysCommand(usual, InstantSource.fixed(NOW), new PrintStream(new ByteArrayOutputStream(), true));
+
+        command.run(List.of("new", "--file", other));
+        command.run(List.of("rotate", "--at-once", "--file", other));
+
+        var ring = new KeyFile(Path.of(other)).read();
+        assertThat(Files.exists(usual)).isFalse();
+        assertThat(ring.histories())
+                .allSatisfy((purpose, history) -> assertThat(history.inUse(NOW)).isEqualTo(purpose.rotates() ? 2 : 1));
+    }
+}
