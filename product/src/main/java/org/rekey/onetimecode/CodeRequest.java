@@ -1,0 +1,23 @@
+package org.rekey.onetimecode;
+
+import java.util.UUID;
+import org.rekey.person.EmailAddress;
+import org.rekey.person.Language;
+import org.rekey.person.PersonId;
+
+/// A wish that a code be sent.
+///
+/// @param flow the logon or activation that the code belongs to; it is good for no other
+/// @param service what the person is on the way to, for the message
+/// @param template whose texts the message has: `<template>.subject` and `<template>.body`, with the placeholders
+/// `{code}`, `{minutes}` and `{service}`
+/// @param resend the person asked for another code than the one on its way
+public record CodeRequest(
+        CodePurpose purpose,
+        UUID flow,
+        PersonId person,
+        EmailAddress to,
+        Language language,
+        String service,
+        String template,
+        boolean resend) {}

@@ -1,0 +1,32 @@
+package org.rekey.onetimecode;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// Limits of the codes that are sent.
+///
+/// @param validity how long a code is good for
+/// @param tries how many answers a code bears, the right one included
+/// @param resendAfter how long a person waits before another code can be asked for
+/// @param perPerson how many codes go to one person within an hour
+/// @param perAddress how many codes go to one address within an hour, whoever asks
+@ConfigurationProperties("rekey.one-time-codes")
+public record CodeSettings(
+        @DefaultValue("5m") Duration validity,
+        @DefaultValue("5") int tries,
+        @DefaultValue("30s") Duration resendAfter,
+        @DefaultValue("8") int perPerson,
+        @DefaultValue("12") int perAddress) {
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+
+    public CodeSettings {
+        // ASVS 5.0, 6.5.5: a code over e-mail lives for 10 minutes at most
+        if (validity.isNegative() || validity.isZero() || validity.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("rekey.one-time-codes.validity lies between 0 and 10 minutes");
+        }
+        if (tries < 1 || tries > 10 || perPerson < 1 || perAddress < 1 || resendAfter.isNegative()) {
+            throw new IllegalArgumentException("rekey.one-time-codes: 1 to 10 tries, at least one code an hour");
+        }
+    }
+}
