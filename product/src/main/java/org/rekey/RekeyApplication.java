@@ -1,9 +1,11 @@
 package org.rekey;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.rekey.database.DatabaseStart;
+import org.rekey.settings.SettingsFile;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurationExcludeFilter;
@@ -28,13 +30,19 @@ import org.springframework.context.annotation.FilterType;
 public class RekeyApplication {
     /// Starts the service, the embedded database included, and returns when it answers.
     ///
-    /// @param settings win over the environment and the settings file
+    /// Only the built-in settings and those given here or in the environment count: a settings file that happens to
+    /// lie in the folder one stands in does not.
+    ///
+    /// @param settings win over the environment and any settings file
     /// @param extra configuration classes beside this one
     public static ConfigurableApplicationContext start(Map<String, Object> settings, List<Class<?>> extra) {
         var sources = Stream.concat(Stream.of(RekeyApplication.class), extra.stream());
         var application = new SpringApplication(sources.toArray(Class<?>[]::new));
-        application.setAddCommandLineProperties(false);
-        application.addInitializers(new GivenSettings(settings), new DatabaseStart());
-        return application.run();
+        application.addInitializers(new DatabaseStart());
+        var given = new HashMap<String, Object>(settings);
+        given.putIfAbsent("spring.config.location", SettingsFile.BUILT_IN);
+        return application.run(given.entrySet().stream()
+                .map(s -> "--" + s.getKey() + "=" + s.getValue())
+                .toArray(String[]::new));
     }
 }

@@ -76,7 +76,7 @@ record Cluster(ServerAccount account, PostgresBinaries binaries, Durability dura
             in.write(input.getBytes(StandardCharsets.UTF_8));
         }
         if (process.onExit().join().exitValue() != 0) {
-            throw new DatabaseUnavailable("the database could not be made: "
+            throw EmbeddedPostgres.unavailable("the database could not be made: "
                     + Files.readString(serverLog()).strip());
         }
     }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
+import org.rekey.settings.CannotStart;
 
 /// A PostgreSQL of our own in the data folder. It listens on loopback alone, its passwords are random and lie in
 /// the data folder, and it stops when this program does, however this program ends.
@@ -63,6 +64,10 @@ final class EmbeddedPostgres implements AutoCloseable {
         return process.pid();
     }
 
+    static CannotStart unavailable(String reason) {
+        return new CannotStart(reason + "; or set rekey.database.url to a PostgreSQL (15 or later) of your own");
+    }
+
     @Override
     public void close() {
         process.close();
@@ -78,7 +83,7 @@ final class EmbeddedPostgres implements AutoCloseable {
         var lock = tryLock(channel);
         if (lock == null) {
             channel.close();
-            throw new DatabaseUnavailable("another Rekey uses the data folder " + data);
+            throw EmbeddedPostgres.unavailable("another Rekey uses the data folder " + data);
         }
         return lock;
     }

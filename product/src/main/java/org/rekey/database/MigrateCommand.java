@@ -2,6 +2,7 @@ package org.rekey.database;
 
 import java.util.List;
 import java.util.function.ToIntFunction;
+import org.rekey.settings.SettingsFile;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -13,11 +14,15 @@ import org.springframework.context.annotation.Import;
 public final class MigrateCommand implements ToIntFunction<List<String>> {
     @Override
     public int applyAsInt(List<String> arguments) {
-        try (var _ = new SpringApplicationBuilder(Migration.class)
+        var location = SettingsFile.location(arguments);
+        if (location.isEmpty()) {
+            System.err.println("usage: rekey migrate [--settings FILE], and the file must be there");
+            return 2;
+        }
+        var migration = new SpringApplicationBuilder(Migration.class)
                 .web(WebApplicationType.NONE)
-                .initializers(new DatabaseStart())
-                .properties("spring.flyway.enabled=true")
-                .run()) {
+                .initializers(new DatabaseStart());
+        try (var _ = migration.run("--spring.config.location=" + location.get(), "--spring.flyway.enabled=true")) {
             return 0;
         }
     }

@@ -27,7 +27,7 @@ final class PostgresBinaries {
     static PostgresBinaries in(Path cache) {
         var archive = PostgresBinaries.class.getResource(ARCHIVE);
         if (archive == null) {
-            throw new DatabaseUnavailable("this build carries no PostgreSQL for this machine");
+            throw EmbeddedPostgres.unavailable("this build carries no PostgreSQL for this machine");
         }
         var version = VERSION.matcher(archive.getPath());
         var folder = cache.resolve("postgres-" + (version.find() ? version.group(1) : "unnamed"));

@@ -33,7 +33,7 @@ record ServerAccount(List<String> prefix, Path folder) {
 
     private static ServerAccount asNobody(Path data) throws IOException {
         if (!succeeds("setpriv", "--reuid=" + NOBODY, "--regid=nogroup", "--clear-groups", "true")) {
-            throw new DatabaseUnavailable(
+            throw EmbeddedPostgres.unavailable(
                     "PostgreSQL refuses to run as root, and neither unshare nor setpriv works here");
         }
         var folder = traversable(data)

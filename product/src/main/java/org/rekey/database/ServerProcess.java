@@ -119,7 +119,7 @@ final class ServerProcess implements AutoCloseable {
         var old = PostmasterFile.of(cluster.folder());
         while (old.names(cluster.folder())) {
             if (System.nanoTime() > deadline) {
-                throw new DatabaseUnavailable("another PostgreSQL still uses " + cluster.folder());
+                throw EmbeddedPostgres.unavailable("another PostgreSQL still uses " + cluster.folder());
             }
             LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
             old = PostmasterFile.of(cluster.folder());
@@ -131,7 +131,7 @@ final class ServerProcess implements AutoCloseable {
         while (!PostmasterFile.of(cluster.folder()).readyOn(port)) {
             if (!process.isAlive() || System.nanoTime() > deadline) {
                 close();
-                throw new DatabaseUnavailable("PostgreSQL does not start: "
+                throw EmbeddedPostgres.unavailable("PostgreSQL does not start: "
                         + Files.readString(cluster.serverLog()).strip());
             }
             LockSupport.parkNanos(Duration.ofMillis(5).toNanos());

@@ -1,0 +1,26 @@
+package org.rekey.settings;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// The one settings file of an installation, named on the command line as `--settings FILE`.
+public final class SettingsFile {
+    /// Where Spring finds the settings that the program brings along.
+    public static final String BUILT_IN = "classpath:/";
+
+    private SettingsFile() {}
+
+    /// Where Spring is to look for settings; empty if the words are something else, or name no file.
+    public static Optional<String> location(List<String> arguments) {
+        if (arguments.isEmpty()) {
+            return Optional.of(BUILT_IN);
+        }
+        if (arguments.size() != 2 || !arguments.getFirst().equals("--settings")) {
+            return Optional.empty();
+        }
+        var file = Path.of(arguments.getLast()).toAbsolutePath();
+        return Files.isReadable(file) ? Optional.of(BUILT_IN + ",file:" + file) : Optional.empty();
+    }
+}
