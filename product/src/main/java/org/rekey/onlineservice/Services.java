@@ -54,6 +54,13 @@ public class Services implements Polled {
         poll();
     }
 
+    /// Two nodes that read the same file at the same time write once.
+    void saveIfChanged(OnlineService service) {
+        if (!byClientId(service.clientId()).filter(service::equals).isPresent()) {
+            save(service);
+        }
+    }
+
     @Override
     public synchronized void poll() {
         var version = table.version();

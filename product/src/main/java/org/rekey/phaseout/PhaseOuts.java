@@ -1,6 +1,8 @@
 package org.rekey.phaseout;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.rekey.key.KeyType;
 import org.rekey.key.KeyTypeId;
 import org.rekey.key.Level;
@@ -29,6 +31,16 @@ public class PhaseOuts {
     public Standing standing(KeyTypeId type, ServiceGroup group, Optional<PersonId> person) {
         return of(type).map(plan -> plan.standing(calendar.instant(), group, person))
                 .orElseGet(Standing.Open::new);
+    }
+
+    /// The kinds of key that plans now under way recommend instead of the ones that they retire.
+    public Set<KeyTypeId> recommended(ServiceGroup group) {
+        return plans.all().stream()
+                .filter(plan -> standing(plan.retiring(), group, Optional.empty())
+                        .publicLastDay()
+                        .isPresent())
+                .map(plan -> plan.replacements().recommended())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// What a logon with such a key is worth now, before any lineage.

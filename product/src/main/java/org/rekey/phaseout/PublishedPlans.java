@@ -1,5 +1,6 @@
 package org.rekey.phaseout;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import org.rekey.key.KeyTypeId;
@@ -17,10 +18,18 @@ class PublishedPlans implements Polled {
     }
 
     Optional<PhaseOut> of(KeyTypeId type) {
+        return Optional.ofNullable(plans().get(type));
+    }
+
+    Collection<PhaseOut> all() {
+        return plans().values();
+    }
+
+    private Map<KeyTypeId, PhaseOut> plans() {
         if (loaded.published < 0) {
             poll();
         }
-        return Optional.ofNullable(loaded.plans.get(type));
+        return loaded.plans;
     }
 
     @Override

@@ -43,6 +43,11 @@ public final class Texts {
         return Placeholders.fill(raw(language, key), values);
     }
 
+    /// A text that comes from elsewhere, such as a plan, filled in by the same rules.
+    public static String filled(String text, Map<String, String> values) {
+        return Placeholders.fill(text, values);
+    }
+
     /// The text with its placeholders as they are written.
     public String raw(Language language, String key) {
         String text = of(language).get(key);
