@@ -57,7 +57,8 @@ class PlanPublisher {
 
     private void checked(Node node, KeyTypeId type) {
         if (!types.has(type)) {
-            var known = types.all().stream().map(one -> one.id().value()).sorted().toList();
+            var known =
+                    types.all().stream().map(one -> one.id().value()).sorted().toList();
             throw node.refused("there is no kind of key " + type + "; installed are " + known);
         }
     }
