@@ -2,10 +2,12 @@ package org.rekey.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -43,15 +45,19 @@ public class Assets {
         return "/assets/" + mark + "/" + file;
     }
 
-    byte @org.jspecify.annotations.Nullable [] content(String mark, String file) {
-        return this.mark.equals(mark) ? files.get(file) : null;
+    Optional<byte[]> content(String file) {
+        return Optional.ofNullable(files.get(file));
+    }
+
+    String mark() {
+        return mark;
     }
 
     private static String mark(Map<String, byte[]> files) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             files.forEach((name, content) -> {
-                digest.update(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                digest.update(name.getBytes(StandardCharsets.UTF_8));
                 digest.update(content);
             });
             return HexFormat.of().formatHex(digest.digest(), 0, 8);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rekey.person.Language;
 import org.rekey.text.Texts;
@@ -16,7 +17,7 @@ public final class Page {
     private final Pages pages;
     private final Language language;
     private final String path;
-    private final @Nullable String csrf;
+    private final Supplier<String> csrf;
     private final List<String> formTargets;
     private final boolean leavable;
 
@@ -24,7 +25,7 @@ public final class Page {
             Pages pages,
             Language language,
             String path,
-            @Nullable String csrf,
+            Supplier<String> csrf,
             List<String> formTargets,
             boolean leavable) {
         this.pages = pages;
@@ -55,9 +56,9 @@ public final class Page {
         return Texts.day(language, day);
     }
 
-    /// The token that a form must carry; empty on pages that stand outside the protection and have no forms.
+    /// The token that a form must carry; asking for it gives the browser its name. Empty where nothing checks it.
     public String csrf() {
-        return csrf == null ? "" : csrf;
+        return csrf.get();
     }
 
     /// The path of a static file, with a mark of its content in it.

@@ -1,0 +1,47 @@
+package org.rekey.web;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AnonymousConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/// The last security filter chain: every page that no protocol has taken. Who may see what is decided by the
+/// pages themselves, from the flow and the session; here forms are protected and nothing else happens.
+@Configuration(proxyBeanMethods = false)
+class PageSecurity {
+    @Bean
+    @Order
+    SecurityFilterChain pageChain(HttpSecurity http, FormTokens tokens, ObjectProvider<MachinePaths> machines)
+            throws Exception {
+        RequestMatcher[] calls = machines.stream()
+                .map(paths -> PathPatternRequestMatcher.pathPattern(paths.pattern()))
+                .toArray(RequestMatcher[]::new);
+        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .anyRequest()
+                        .permitAll())
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens)
+                        .csrfTokenRequestHandler(tokens)
+                        .ignoringRequestMatchers(calls))
+                .exceptionHandling(faults -> faults.accessDeniedHandler((request, response, refused) -> {
+                    request.setAttribute(Fault.class.getName(), Fault.FORM);
+                    response.sendError(HttpServletResponse.SC_FORBIDDEN);
+                }))
+                .headers(AbstractHttpConfigurer::disable) // ours are on every answer, by a filter
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(AbstractHttpConfigurer::disable)
+                .securityContext(AbstractHttpConfigurer::disable)
+                .servletApi(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .anonymous(AnonymousConfigurer::disable)
+                .build();
+    }
+}
