@@ -4,26 +4,43 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.rekey.key.KeyTypeId;
 
 /// One logon in progress: what was asked and how far it has come. It lives in a sealed cookie of the browser.
 ///
-/// @param startedAt when it began; no renewal carries it beyond [#LONGEST]
-record Flow(UUID id, LogonRequest asked, Instant startedAt, FlowState state) {
+/// @param startedAt when it began
+/// @param seenAt its last step
+record Flow(UUID id, LogonRequest asked, Instant startedAt, Instant seenAt, FlowState state) {
     /// Since the last step.
-    static final Duration IDLE = Duration.ofMinutes(15);
+    private static final Duration IDLE = Duration.ofMinutes(15);
 
     /// Since the first, long enough to install an app with somebody's help.
-    static final Duration LONGEST = Duration.ofHours(1);
+    private static final Duration LONGEST = Duration.ofHours(1);
 
     boolean holdsAt(Instant now) {
-        return now.isBefore(startedAt.plus(LONGEST));
+        return now.isBefore(seenAt.plus(IDLE)) && now.isBefore(startedAt.plus(LONGEST));
     }
 
     Optional<Flow> after(FlowEvent event) {
-        return Transitions.next(state, event).map(this::with);
+        return Transitions.next(state, event).map(next -> new Flow(id, asked, startedAt, seenAt, next));
     }
 
-    Flow with(FlowState next) {
-        return new Flow(id, asked, startedAt, next);
+    Flow seen(Instant now) {
+        return new Flow(id, asked, startedAt, now, state);
+    }
+
+    /// The main logon screen.
+    String path() {
+        return "/logon/" + id;
+    }
+
+    /// The page of one kind of key.
+    String path(KeyTypeId key) {
+        return path() + "/" + key;
+    }
+
+    /// Where the protocol goes on.
+    String continued() {
+        return asked.returnPath().replace("{flow}", id.toString());
     }
 }

@@ -1,6 +1,5 @@
 package org.rekey.logon;
 
-import java.util.UUID;
 import org.rekey.key.KeyTypeId;
 
 /// What moves a logon on. Each names the kind of key whose page it came from, for two tabs may show two keys.
@@ -9,7 +8,5 @@ sealed interface FlowEvent {
 
     record PasswordProven(KeyTypeId key, Proven proven) implements FlowEvent {}
 
-    record CodeAccepted(KeyTypeId key, UUID opened) implements FlowEvent {}
-
-    record StartedOver() implements FlowEvent {}
+    record CodeAccepted(KeyTypeId key) implements FlowEvent {}
 }

@@ -2,7 +2,6 @@ package org.rekey.logon;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import java.util.UUID;
 import org.rekey.key.KeyTypeId;
 
 /// How far one logon has come.
@@ -28,7 +27,5 @@ sealed interface FlowState {
     record AwaitingCode(KeyTypeId key, Aim aim, Proven proven) implements FlowState {}
 
     /// The code was right and a session was opened.
-    ///
-    /// @param opened the id under which the session names this logon
-    record Complete(KeyTypeId key, Aim aim, UUID opened) implements FlowState {}
+    record Complete(KeyTypeId key, Aim aim) implements FlowState {}
 }

@@ -2,47 +2,131 @@ package org.rekey.logon;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.rekey.logon.FlowState.Choosing;
+import org.rekey.vault.Uuids;
+import org.rekey.web.BrowserId;
+import org.rekey.web.BrowserIds;
+import org.rekey.web.Cookies;
+import org.rekey.web.LanguageChoice;
+import org.rekey.web.SealedCookies;
 import org.springframework.stereotype.Component;
 
 /// The logons in progress of one browser, each in a sealed cookie of its own: at most three, for 15 minutes since
 /// the last step. Strangers write nothing into the database by beginning one.
 @Component
 public class Flows {
-    /// Begins a logon.
+    private static final String NAME = "rekey-flow-";
+    private static final int MOST = 3;
+    private static final int LONGEST = 2_000;
+
+    /// Longer than a flow holds, so that the page of an expired one still knows the way back.
+    private static final SealedCookies.Use USE = new SealedCookies.Use("flow", Duration.ofHours(12), false);
+
+    private final SealedCookies sealed;
+    private final Cookies cookies;
+    private final BrowserIds browsers;
+    private final LanguageChoice languages;
+    private final InstantSource time;
+
+    Flows(SealedCookies sealed, Cookies cookies, BrowserIds browsers, LanguageChoice languages, InstantSource time) {
+        this.sealed = sealed;
+        this.cookies = cookies;
+        this.browsers = browsers;
+        this.languages = languages;
+        this.time = time;
+    }
+
+    /// Begins a logon, in the language that the online service asks for, if it asks.
     ///
     /// @return the path of the main logon screen to redirect to
+    /// @throws IllegalArgumentException when the request is too long for a cookie, some 1,500 characters
     public String start(LogonRequest asked, HttpServletRequest request, HttpServletResponse response) {
-        throw new UnsupportedOperationException();
+        Instant now = time.instant();
+        var flow = new Flow(Uuids.v7(now), asked, now, now, new Choosing());
+        if (FlowCodec.encode(flow).length > LONGEST) {
+            throw new IllegalArgumentException("a request to log on of " + FlowCodec.encode(flow).length + " bytes");
+        }
+        dropOldest(request, response);
+        save(flow, request, response);
+        if (asked.language() != null) {
+            languages.remember(asked.language(), request, response);
+        }
+        return flow.path();
     }
 
     /// What was asked when this flow began, if the flow is this browser's and not too old.
     public Optional<LogonRequest> parked(UUID flow, HttpServletRequest request) {
-        throw new UnsupportedOperationException();
+        return find(flow, request).map(Flow::asked);
     }
 
-    /// Keeps the flow for another 15 minutes; for pages that take people long.
+    /// Keeps the flow for another 15 minutes; for pages that take people long. It never lasts beyond an hour.
     public void renew(UUID flow, HttpServletRequest request, HttpServletResponse response) {
-        throw new UnsupportedOperationException();
+        find(flow, request).ifPresent(it -> save(it, request, response));
     }
 
-    /// Takes the flow back to the main logon screen, with nothing proven, for the same online service.
+    /// Begins the same logon again, with nothing proven, under a new id.
     ///
     /// @return the path to redirect to, empty when there is no such flow
     public Optional<String> again(UUID flow, HttpServletRequest request, HttpServletResponse response) {
-        throw new UnsupportedOperationException();
+        return find(flow, request).map(it -> {
+            drop(flow, request, response);
+            return start(it.asked(), request, response);
+        });
     }
 
     /// The path at which the protocol goes on once the person is logged on.
     ///
     /// @return the request's return path with the flow's id filled in, empty when there is no such flow
     public Optional<String> continued(UUID flow, HttpServletRequest request) {
-        return parked(flow, request).map(asked -> asked.returnPath().replace("{flow}", flow.toString()));
+        return find(flow, request).map(Flow::continued);
     }
 
     /// Forgets the flow: its request was answered.
     public void drop(UUID flow, HttpServletRequest request, HttpServletResponse response) {
-        throw new UnsupportedOperationException();
+        cookies.drop(response, name(flow.toString()));
+    }
+
+    Optional<Flow> find(UUID flow, HttpServletRequest request) {
+        return opened(flow, request).filter(it -> it.holdsAt(time.instant()));
+    }
+
+    /// A flow that may be too old by now, for telling where it belonged.
+    Optional<Flow> opened(UUID flow, HttpServletRequest request) {
+        return browsers.of(request).flatMap(browser -> opened(flow, browser, request));
+    }
+
+    void save(Flow flow, HttpServletRequest request, HttpServletResponse response) {
+        BrowserId browser = browsers.of(request, response);
+        byte[] content = FlowCodec.encode(flow.seen(time.instant()));
+        sealed.write(response, name(flow.id().toString()), USE, browser, content);
+    }
+
+    private Optional<Flow> opened(UUID flow, BrowserId browser, HttpServletRequest request) {
+        try {
+            return sealed.read(request, name(flow.toString()), USE, browser)
+                    .map(FlowCodec::decode)
+                    .filter(it -> it.id().equals(flow));
+        } catch (IllegalArgumentException ofAnotherVersion) {
+            return Optional.empty();
+        }
+    }
+
+    /// The ids are in the order of time, so the smallest name is the oldest flow.
+    private void dropOldest(HttpServletRequest request, HttpServletResponse response) {
+        List<String> names =
+                cookies.startingWith(request, NAME).keySet().stream().sorted().toList();
+        for (String name : names.subList(0, Math.max(0, names.size() - MOST + 1))) {
+            cookies.drop(response, name);
+        }
+    }
+
+    private static String name(String flow) {
+        return NAME + flow;
     }
 }

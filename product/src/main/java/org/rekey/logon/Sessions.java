@@ -2,49 +2,185 @@ package org.rekey.logon;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.rekey.key.KeyId;
+import org.rekey.logon.SessionEnded.Cause;
 import org.rekey.person.PersonId;
+import org.rekey.vault.Vault;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// The sessions of people who have logged on: a row each, whose cookie is a random id.
 ///
-/// A session ends by itself after a while without use and after a longest time, both shorter from level 400 on;
-/// it is void as soon as the person's security epoch has moved.
+/// A session ends by itself after a while without use and after a longest time, both shorter from level 400 on; it
+/// is void as soon as the person's security epoch has moved or its key is no longer active.
 @Component
 public class Sessions {
-    /// The session of the browser that sent this request, if it still holds: one statement, asked once a request.
-    public Optional<Session> current(HttpServletRequest request) {
-        throw new UnsupportedOperationException();
+    private static final String ASKED = Sessions.class.getName();
+    private static final Duration BETWEEN_SEEN = Duration.ofMinutes(1);
+
+    /// The same answer within this time is a double click.
+    static final Duration DOUBLE_CLICK = Duration.ofSeconds(30);
+
+    private final SessionRows rows;
+    private final SessionCookie cookie;
+    private final AnswerMark marks;
+    private final LogonSettings settings;
+    private final InstantSource time;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+
+    Sessions(
+            SessionRows rows,
+            SessionCookie cookie,
+            Vault vault,
+            LogonSettings settings,
+            InstantSource time,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction) {
+        this.rows = rows;
+        this.cookie = cookie;
+        this.marks = new AnswerMark(vault);
+        this.settings = settings;
+        this.time = time;
+        this.events = events;
+        this.transaction = transaction;
     }
 
-    /// Opens a session under a new id and ends the one that this browser had. Runs in the caller's transaction.
-    /// Throws `FlowSpent` when this flow has opened a session before.
+    /// The session of the browser that sent this request, if it still holds: one statement, asked once a request.
+    public Optional<Session> current(HttpServletRequest request) {
+        if (request.getAttribute(ASKED) instanceof Remembered remembered) {
+            return Optional.ofNullable(remembered.session());
+        }
+        Instant now = time.instant();
+        Optional<Session> found = cookie.read(request)
+                .flatMap(hash -> rows.find(hash, settings.limits(), now))
+                .map(it -> seen(it, now));
+        remember(found.orElse(null), request);
+        return found;
+    }
+
+    /// Opens a session under a new id and ends the one that this browser had. Runs in the caller's transaction if
+    /// there is one.
+    ///
+    /// @throws SessionVoid when this flow has opened a session before, or person or key changed meanwhile
     public Session open(NewSession opening, HttpServletRequest request, HttpServletResponse response) {
-        throw new UnsupportedOperationException();
+        return open(opening, "", request, response);
+    }
+
+    /// @param answer the code that opens the session; when it comes twice within seconds, [#reopen] knows it again
+    Session open(NewSession opening, String answer, HttpServletRequest request, HttpServletResponse response) {
+        String former = cookie.read(request).orElse("");
+        var key = new SessionKey(cookie.write(response), marks.of(opening.flow(), answer), former);
+        Instant now = time.instant();
+        Instant endsAt = now.plus(settings.limits().longest(opening.level()));
+        transaction.executeWithoutResult(status -> {
+            LocalDate today = LocalDate.ofInstant(now, settings.zone());
+            List<Session> ended = rows.open(opening, key, endsAt, today, now).orElseThrow(SessionVoid::new);
+            ended.forEach(session -> publishEnd(
+                    session, session.person().equals(opening.person()) ? Cause.REPLACED : Cause.OTHER_PERSON, now));
+            events.publishEvent(started(opening, now));
+        });
+        var session = new Session(
+                key.hash(),
+                opening.flow(),
+                opening.person(),
+                opening.key(),
+                opening.keyType(),
+                opening.level(),
+                opening.amr(),
+                now,
+                endsAt,
+                opening.securityEpoch());
+        remember(session, request);
+        return session;
+    }
+
+    /// The session that the same answer in the same flow opened seconds ago, under a new id.
+    Optional<Session> reopen(UUID flow, String answer, HttpServletRequest request, HttpServletResponse response) {
+        var key = new SessionKey(cookie.write(response), marks.of(flow, answer), "");
+        Optional<Session> reopened = rows.reopen(flow, key, time.instant().minus(DOUBLE_CLICK));
+        reopened.ifPresentOrElse(session -> remember(session, request), () -> cookie.drop(response));
+        return reopened;
     }
 
     /// Ends the session of this browser, if there is one, and forgets its cookie.
-    public Optional<Session> end(SessionEnded.Cause cause, HttpServletRequest request, HttpServletResponse response) {
-        throw new UnsupportedOperationException();
+    public Optional<Session> end(Cause cause, HttpServletRequest request, HttpServletResponse response) {
+        Optional<Session> ended = cookie.read(request).flatMap(hash -> end(hash, cause));
+        cookie.drop(response);
+        remember(null, request);
+        return ended;
     }
 
     /// Ends one session, wherever its browser is.
-    public boolean end(Session session, SessionEnded.Cause cause) {
-        throw new UnsupportedOperationException();
+    ///
+    /// @return false when it had ended before
+    public boolean end(Session session, Cause cause) {
+        return end(session.hash(), cause).isPresent();
     }
 
     /// Ends every session of a person.
     ///
     /// @return how many were ended
-    public int endAllOf(PersonId person, SessionEnded.Cause cause) {
-        throw new UnsupportedOperationException();
+    public int endAllOf(PersonId person, Cause cause) {
+        return transaction.execute(status -> published(rows.endAllOf(person, time.instant()), cause));
     }
 
     /// Ends every session that a key has made.
     ///
     /// @return how many were ended
-    public int endAllMadeBy(KeyId key, SessionEnded.Cause cause) {
-        throw new UnsupportedOperationException();
+    public int endAllMadeBy(KeyId key, Cause cause) {
+        return transaction.execute(status -> published(rows.endAllMadeBy(key, time.instant()), cause));
     }
+
+    private Optional<Session> end(String hash, Cause cause) {
+        Instant now = time.instant();
+        return transaction.execute(status -> {
+            Optional<Session> ended = rows.end(hash, now);
+            ended.ifPresent(session -> publishEnd(session, cause, now));
+            return ended;
+        });
+    }
+
+    private int published(List<Session> ended, Cause cause) {
+        Instant now = time.instant();
+        ended.forEach(session -> publishEnd(session, cause, now));
+        return ended.size();
+    }
+
+    private void publishEnd(Session session, Cause cause, Instant now) {
+        events.publishEvent(new SessionEnded(now, session.person(), session.keyType(), session.flow(), cause));
+    }
+
+    private static SessionStarted started(NewSession opening, Instant now) {
+        return new SessionStarted(
+                now,
+                opening.person(),
+                opening.key(),
+                opening.keyType(),
+                opening.service(),
+                opening.level(),
+                opening.flow());
+    }
+
+    private Session seen(SessionRows.Found found, Instant now) {
+        if (!now.isBefore(found.seenAt().plus(BETWEEN_SEEN))) {
+            rows.seen(found.session(), now);
+        }
+        return found.session();
+    }
+
+    private static void remember(@Nullable Session session, HttpServletRequest request) {
+        request.setAttribute(ASKED, new Remembered(session));
+    }
+
+    private record Remembered(@Nullable Session session) {}
 }

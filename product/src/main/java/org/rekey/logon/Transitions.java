@@ -5,7 +5,6 @@ import org.rekey.key.KeyTypeId;
 import org.rekey.logon.FlowEvent.Answered;
 import org.rekey.logon.FlowEvent.CodeAccepted;
 import org.rekey.logon.FlowEvent.PasswordProven;
-import org.rekey.logon.FlowEvent.StartedOver;
 import org.rekey.logon.FlowState.AwaitingCode;
 import org.rekey.logon.FlowState.AwaitingPassword;
 import org.rekey.logon.FlowState.Choosing;
@@ -19,16 +18,15 @@ final class Transitions {
     /// the state that holds.
     static Optional<FlowState> next(FlowState state, FlowEvent event) {
         return switch (event) {
-            case StartedOver over -> Optional.of(new Choosing());
             case Answered(KeyTypeId key, WarningAnswer answer) ->
                 state instanceof Complete ? Optional.empty() : Optional.of(answered(key, answer));
             case PasswordProven(KeyTypeId key, Proven proven) ->
                 state instanceof Complete
                         ? Optional.empty()
                         : Optional.of(new AwaitingCode(key, aim(state, key), proven));
-            case CodeAccepted(KeyTypeId key, var opened) ->
+            case CodeAccepted(KeyTypeId key) ->
                 state instanceof AwaitingCode waiting && waiting.key().equals(key)
-                        ? Optional.of(new Complete(key, waiting.aim(), opened))
+                        ? Optional.of(new Complete(key, waiting.aim()))
                         : Optional.empty();
         };
     }

@@ -9,7 +9,6 @@ import static org.rekey.logon.FlowFixture.request;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,10 +17,10 @@ class FlowCodecTests {
     static List<Flow> flows() {
         return List.of(
                 flow(),
-                new Flow(flow().id(), request("jan"), FlowFixture.NOW, flow().state()),
-                flow().with(new FlowState.AwaitingPassword(CARD, Aim.CHANGE)),
-                flow().with(new FlowState.AwaitingCode(CARD, Aim.SERVICE, proven(CARD))),
-                flow().with(new FlowState.Complete(CARD, Aim.CHANGE, new UUID(1, 2))));
+                new Flow(flow().id(), request("jan"), FlowFixture.NOW, FlowFixture.NOW, flow().state()),
+                flow(new FlowState.AwaitingPassword(CARD, Aim.CHANGE)),
+                flow(new FlowState.AwaitingCode(CARD, Aim.SERVICE, proven(CARD))),
+                flow(new FlowState.Complete(CARD, Aim.CHANGE)));
     }
 
     @ParameterizedTest

@@ -35,7 +35,11 @@ final class FlowFixture {
     }
 
     static Flow flow() {
-        return new Flow(UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8057"), request(null), NOW, new Choosing());
+        return flow(new Choosing());
+    }
+
+    static Flow flow(FlowState state) {
+        return new Flow(UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8057"), request(null), NOW, NOW, state);
     }
 
     static DigitalKey key(KeyTypeId type) {

@@ -6,7 +6,6 @@ import static org.rekey.logon.FlowFixture.CARD;
 import static org.rekey.logon.FlowFixture.proven;
 
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -15,16 +14,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.rekey.logon.FlowEvent.Answered;
 import org.rekey.logon.FlowEvent.CodeAccepted;
 import org.rekey.logon.FlowEvent.PasswordProven;
-import org.rekey.logon.FlowEvent.StartedOver;
 import org.rekey.logon.FlowState.AwaitingCode;
 import org.rekey.logon.FlowState.AwaitingPassword;
 import org.rekey.logon.FlowState.Choosing;
 import org.rekey.logon.FlowState.Complete;
 
 class TransitionsTests {
-    private static final UUID OPENED = new UUID(1, 2);
     private static final FlowState CHOOSING = new Choosing();
-    private static final FlowState DONE = new Complete(CARD, Aim.SERVICE, OPENED);
+    private static final FlowState DONE = new Complete(CARD, Aim.SERVICE);
 
     @Nested
     @Tag("J2.1")
@@ -98,29 +95,23 @@ class TransitionsTests {
     class ARightCode {
         @Test
         void completesTheLogon() {
-            assertThat(after(new AwaitingCode(CARD, Aim.CHANGE, proven(CARD)), new CodeAccepted(CARD, OPENED)))
-                    .contains(new Complete(CARD, Aim.CHANGE, OPENED));
+            assertThat(after(new AwaitingCode(CARD, Aim.CHANGE, proven(CARD)), new CodeAccepted(CARD)))
+                    .contains(new Complete(CARD, Aim.CHANGE));
         }
 
         @Test
         void isNothingWithoutThePassword() {
-            assertThat(after(CHOOSING, new CodeAccepted(CARD, OPENED))).isEmpty();
-            assertThat(after(new AwaitingPassword(CARD, Aim.SERVICE), new CodeAccepted(CARD, OPENED)))
+            assertThat(after(CHOOSING, new CodeAccepted(CARD))).isEmpty();
+            assertThat(after(new AwaitingPassword(CARD, Aim.SERVICE), new CodeAccepted(CARD)))
                     .isEmpty();
-            assertThat(after(DONE, new CodeAccepted(CARD, OPENED))).isEmpty();
+            assertThat(after(DONE, new CodeAccepted(CARD))).isEmpty();
         }
 
         @Test
         void ofAnotherKeyIsNothing() {
-            assertThat(after(new AwaitingCode(CARD, Aim.SERVICE, proven(CARD)), new CodeAccepted(APP, OPENED)))
+            assertThat(after(new AwaitingCode(CARD, Aim.SERVICE, proven(CARD)), new CodeAccepted(APP)))
                     .isEmpty();
         }
-    }
-
-    @Test
-    @Tag("J2.8")
-    void endingTheSessionStartsTheSameLogonOver() {
-        assertThat(after(DONE, new StartedOver())).contains(CHOOSING);
     }
 
     private static Optional<FlowState> after(FlowState state, FlowEvent event) {

@@ -1,0 +1,62 @@
+package org.rekey.logon;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.rekey.vault.Randomness;
+import org.rekey.web.Cookies;
+import org.springframework.stereotype.Component;
+
+/// The cookie that names a session: 256 random bits, which only the browser has. The database holds their hash.
+@Component
+class SessionCookie {
+    private static final String NAME = "rekey-session";
+    private static final int LENGTH = 32;
+
+    private final Cookies cookies;
+    private final Randomness random;
+
+    SessionCookie(Cookies cookies, Randomness random) {
+        this.cookies = cookies;
+        this.random = random;
+    }
+
+    /// The hash of the id that the browser sent, if it looks like one.
+    Optional<String> read(HttpServletRequest request) {
+        return cookies.read(request, NAME).flatMap(SessionCookie::bytes).map(SessionCookie::sha256);
+    }
+
+    /// Gives the browser a new id.
+    ///
+    /// @return its hash
+    String write(HttpServletResponse response) {
+        byte[] id = random.bytes(LENGTH);
+        cookies.write(response, NAME, Base64.getUrlEncoder().withoutPadding().encodeToString(id));
+        return sha256(id);
+    }
+
+    void drop(HttpServletResponse response) {
+        cookies.drop(response, NAME);
+    }
+
+    private static Optional<byte[]> bytes(String value) {
+        try {
+            byte[] id = Base64.getUrlDecoder().decode(value);
+            return id.length == LENGTH ? Optional.of(id) : Optional.empty();
+        } catch (IllegalArgumentException notBase64) {
+            return Optional.empty();
+        }
+    }
+
+    private static String sha256(byte[] id) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(id));
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+}
