@@ -47,4 +47,14 @@ public record Enrolment(
     public Enrolment withBirthYear(int year) {
         return new Enrolment(names, language, nationalNumber, email, emailVerified, mobile, address, year, office);
     }
+
+    /// The year of birth as given, else as the national number tells it.
+    @Nullable
+    Integer knownBirthYear() {
+        if (birthYear != null || nationalNumber == null) {
+            return birthYear;
+        }
+        var year = nationalNumber.birthYear();
+        return year.isPresent() ? year.getAsInt() : null;
+    }
 }

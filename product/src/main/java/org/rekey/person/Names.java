@@ -9,7 +9,7 @@ public record Names(String first, String last) {
     private static final int LONGEST = 100;
     private static final Pattern UNFIT = Pattern.compile("[\\p{Cntrl}\\p{Co}\\p{Cs}\\p{Cf}\\u2028\\u2029<>@\\\\{}]");
     private static final Pattern ADDRESS =
-            Pattern.compile("(?i)(https?|ftp)\\s*:|//|\\bwww\\.|\\p{Alnum}\\.(?!d\\b)[a-z]{2,}\\b");
+            Pattern.compile("(?i)(https?|ftp)\\s*:|//|\\bwww\\.|\\p{Alnum}\\.[a-z]{2,}\\b");
 
     public Names {
         first = checked(first);

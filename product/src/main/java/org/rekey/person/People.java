@@ -1,6 +1,7 @@
 package org.rekey.person;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// The persons known to the logon service. Names, contacts and identifiers are sealed in their rows and found by
@@ -24,11 +25,11 @@ public interface People {
 
     /// Gives the person another national number; the former one stays in the history.
     ///
-    /// @throws IdentifierTaken when somebody else has it at this moment
-    void changeNationalNumber(PersonId person, NationalNumber number, Instant now);
+    /// @return false when it is somebody else's; nothing was changed
+    boolean changeNationalNumber(PersonId person, NationalNumber number, Instant now);
 
-    /// Gives the person an e-mail address that has been shown to be theirs. The former one is kept, sealed, for
-    /// 72 hours, so that it can be told and the change undone.
+    /// Gives the person an e-mail address that has been shown to be theirs. A verified one that it replaces is kept,
+    /// sealed, for 72 hours, so that it can be told and the change undone.
     void changeEmail(PersonId person, EmailAddress verified, Instant now);
 
     /// Notes that the address the person has is theirs.
@@ -36,24 +37,16 @@ public interface People {
     /// @return false when the person has another address by now
     boolean verifyEmail(PersonId person, EmailAddress address, Instant now);
 
-    /// The address that was replaced within the last 72 hours.
-    Optional<EmailAddress> formerEmail(PersonId person, Instant now);
-
-    /// How many persons have this e-mail address.
-    int countWithEmail(EmailAddress address);
+    /// The addresses that were replaced within the last 72 hours, the latest first.
+    List<EmailAddress> formerEmails(PersonId person, Instant now);
 
     void changeMobile(PersonId person, MobileNumber number, Instant now);
 
     void changeLanguage(PersonId person, Language language);
 
-    /// Makes void whatever was sealed or opened for the person before: cookies, sessions, parked logons.
+    /// Makes void whatever was sealed or opened for the person before: cookies, sessions, parked logons. Whoever
+    /// changes keys or contacts decides to, for the session in which it is done goes on under the new epoch.
     ///
     /// @return the new epoch
     int raiseSecurityEpoch(PersonId person);
-
-    /// Notes which kinds of key the person has active ones of, one bit each, in the transaction that changes a key.
-    void keysActive(PersonId person, int mask);
-
-    /// Notes that keys of these kinds were used; forgotten after a long pause.
-    void keysUsed(PersonId person, int mask);
 }

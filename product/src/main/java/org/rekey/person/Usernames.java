@@ -12,8 +12,8 @@ public interface Usernames {
 
     /// Gives the person this name instead of the one they had.
     ///
-    /// @throws UsernameTaken when it is another person's
-    void change(PersonId person, Username username, Instant now);
+    /// @return false when it is another person's; nothing was changed
+    boolean change(PersonId person, Username username, Instant now);
 
     /// What to look for in the column `username.hash`: one keyed hash, two while the key rotates.
     List<byte[]> hashes(Username username);

@@ -37,7 +37,7 @@ create table identifier (
 create unique index identifier_current on identifier (hash) where valid_to is null;
 create unique index identifier_person on identifier (person_id) where valid_to is null;
 
--- E-mail addresses and mobile numbers. The one before is kept for a while: it is told, and can take the change back.
+-- E-mail addresses and mobile numbers.
 create table contact (
     person_id uuid not null references person,
     kind text not null check (kind in ('email', 'mobile')),
@@ -45,14 +45,21 @@ create table contact (
     hash_key integer not null,
     sealed bytea not null,
     verified_at timestamptz,
-    former_sealed bytea,
-    former_until timestamptz,
-    primary key (person_id, kind),
-    check ((former_sealed is null) = (former_until is null))
+    primary key (person_id, kind)
 );
 
 create index contact_hash on contact (kind, hash);
-create index contact_former on contact (former_until) where former_until is not null;
+
+-- E-mail addresses that were replaced, for a while: they are told of the change, and can take it back.
+create table former_email (
+    former_id uuid primary key,
+    person_id uuid not null references person,
+    sealed bytea not null,
+    kept_until timestamptz not null
+);
+
+create index former_email_person on former_email (person_id);
+create index former_email_kept on former_email (kept_until);
 
 -- Who logs on by which name; apart from the person, which is rarely written.
 create table username (

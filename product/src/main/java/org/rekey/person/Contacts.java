@@ -1,0 +1,141 @@
+package org.rekey.person;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rekey.person.PersonRows.Sealed;
+import org.rekey.vault.HashPurpose;
+import org.rekey.vault.Hashed;
+import org.rekey.vault.Uuids;
+import org.rekey.vault.Vault;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The rows of e-mail addresses and mobile numbers.
+@Component
+class Contacts {
+    /// How long a replaced address can take the change back.
+    static final Duration REVERSIBLE = Duration.ofDays(3);
+
+    private static final String EMAIL = "email";
+    private static final String MOBILE = "mobile";
+
+    private final JdbcClient jdbc;
+    private final PersonRows rows;
+    private final Vault vault;
+
+    Contacts(JdbcClient jdbc, PersonRows rows, Vault vault) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+        this.vault = vault;
+    }
+
+    Optional<EmailAddress> email(PersonId person) {
+        return jdbc.sql("select sealed from contact where person_id = :person and kind = 'email' for update")
+                .param("person", person.value())
+                .query((row, number) -> row.getBytes("sealed"))
+                .optional()
+                .flatMap(bytes -> rows.opened(Sealed.EMAIL, person, bytes))
+                .map(EmailAddress::new);
+    }
+
+    void putEmail(PersonId person, EmailAddress address, boolean verified, Instant now) {
+        byte[] plain = address.value().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
+        put(
+                person,
+                EMAIL,
+                vault.hash(HashPurpose.CONTACT, plain),
+                rows.seal(Sealed.EMAIL, person, address.value()),
+                verified ? now : null);
+        jdbc.sql("update person set email_verified = :verified where person_id = :person")
+                .param("verified", verified)
+                .param("person", person.value())
+                .update();
+    }
+
+    /// Keeps the address that is about to be replaced, if it was the person's for certain.
+    void keepFormerEmail(PersonId person, Instant now) {
+        boolean verified = jdbc.sql("""
+                        select verified_at is not null
+                        from contact
+                        where person_id = :person and kind = 'email'
+                        """)
+                .param("person", person.value())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+        email(person)
+                .filter(address -> verified)
+                .ifPresent(address -> jdbc.sql("""
+                        insert into former_email (former_id, person_id, sealed, kept_until)
+                        values (:id, :person, :sealed, :until)
+                        """)
+                        .param("id", Uuids.v7(now))
+                        .param("person", person.value())
+                        .param("sealed", rows.seal(Sealed.FORMER_EMAIL, person, address.value()))
+                        .param("until", Timestamp.from(now.plus(REVERSIBLE)))
+                        .update());
+    }
+
+    List<EmailAddress> formerEmails(PersonId person, Instant now) {
+        return jdbc
+                .sql("""
+                        select sealed
+                        from former_email
+                        where person_id = :person and kept_until > :now
+                        order by former_id desc
+                        """)
+                .param("person", person.value())
+                .param("now", Timestamp.from(now))
+                .query((row, number) -> row.getBytes("sealed"))
+                .list()
+                .stream()
+                .map(bytes -> new EmailAddress(
+                        rows.opened(Sealed.FORMER_EMAIL, person, bytes).orElseThrow()))
+                .toList();
+    }
+
+    int purgeFormerEmails(Instant now) {
+        return jdbc.sql("delete from former_email where kept_until <= :now")
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    /// @return whether there was another one before
+    boolean putMobile(PersonId person, MobileNumber number) {
+        boolean hadFormer = jdbc.sql("select count(*) from contact where person_id = :person and kind = 'mobile'")
+                        .param("person", person.value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+        put(
+                person,
+                MOBILE,
+                vault.hash(HashPurpose.CONTACT, number.value().getBytes(StandardCharsets.UTF_8)),
+                rows.seal(Sealed.MOBILE, person, number.value()),
+                null);
+        return hadFormer;
+    }
+
+    private void put(PersonId person, String kind, Hashed hash, byte[] sealed, @Nullable Instant verifiedAt) {
+        jdbc.sql("""
+                insert into contact (person_id, kind, hash, hash_key, sealed, verified_at)
+                values (:person, :kind, :hash, :hashKey, :sealed, :verifiedAt)
+                on conflict (person_id, kind) do update
+                set hash = excluded.hash, hash_key = excluded.hash_key, sealed = excluded.sealed,
+                    verified_at = excluded.verified_at
+                """)
+                .param("person", person.value())
+                .param("kind", kind)
+                .param("hash", hash.value())
+                .param("hashKey", hash.keyNumber())
+                .param("sealed", sealed)
+                .param("verifiedAt", verifiedAt == null ? null : Timestamp.from(verifiedAt), java.sql.Types.TIMESTAMP)
+                .update();
+    }
+}

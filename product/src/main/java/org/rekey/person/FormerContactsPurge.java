@@ -1,0 +1,25 @@
+package org.rekey.person;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.rekey.schedule.RecurringJob;
+import org.springframework.stereotype.Component;
+
+/// Forgets replaced addresses once the change can no longer be taken back.
+@Component
+record FormerContactsPurge(Contacts contacts) implements RecurringJob {
+    @Override
+    public String name() {
+        return "former-contacts";
+    }
+
+    @Override
+    public Duration pause() {
+        return Duration.ofHours(1);
+    }
+
+    @Override
+    public void run(Instant now) {
+        contacts.purgeFormerEmails(now);
+    }
+}

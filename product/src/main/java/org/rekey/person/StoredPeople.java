@@ -1,0 +1,169 @@
+package org.rekey.person;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rekey.person.PersonRows.Sealed;
+import org.rekey.vault.Uuids;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@Component
+class StoredPeople implements People {
+    private final JdbcClient jdbc;
+    private final PersonRows rows;
+    private final Identifiers identifiers;
+    private final Contacts contacts;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+
+    StoredPeople(
+            JdbcClient jdbc,
+            PersonRows rows,
+            Identifiers identifiers,
+            Contacts contacts,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+        this.identifiers = identifiers;
+        this.contacts = contacts;
+        this.events = events;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public Optional<Person> find(PersonId person) {
+        return jdbc.sql("select " + PersonRows.COLUMNS + " from person " + PersonRows.JOINS
+                        + " where person.person_id = :person")
+                .param("person", person.value())
+                .query(rows)
+                .optional();
+    }
+
+    @Override
+    public PersonId enrol(Enrolment enrolment, Instant now) {
+        return transaction.execute(status -> {
+            var person = new PersonId(Uuids.v7(now));
+            insert(person, enrolment, now);
+            if (enrolment.nationalNumber() != null && !identifiers.add(person, enrolment.nationalNumber(), now)) {
+                throw new IdentifierTaken();
+            }
+            if (enrolment.email() != null) {
+                contacts.putEmail(person, enrolment.email(), enrolment.emailVerified(), now);
+            }
+            if (enrolment.mobile() != null) {
+                contacts.putMobile(person, enrolment.mobile());
+            }
+            events.publishEvent(new PersonEnrolled(person, now));
+            return person;
+        });
+    }
+
+    @Override
+    public Optional<PersonId> ofNationalNumber(NationalNumber number) {
+        return identifiers.holder(number);
+    }
+
+    @Override
+    public Optional<NationalNumber> nationalNumber(PersonId person) {
+        return identifiers.current(person);
+    }
+
+    @Override
+    public boolean changeNationalNumber(PersonId person, NationalNumber number, Instant now) {
+        return transaction.execute(status -> {
+            if (identifiers.holder(number).isPresent()) {
+                return false;
+            }
+            identifiers.end(person, now);
+            if (!identifiers.add(person, number, now)) {
+                throw new IdentifierTaken();
+            }
+            events.publishEvent(new NationalNumberChanged(person, number.kind(), now));
+            return true;
+        });
+    }
+
+    @Override
+    public void changeEmail(PersonId person, EmailAddress verified, Instant now) {
+        transaction.executeWithoutResult(status -> {
+            var former = contacts.email(person);
+            contacts.keepFormerEmail(person, now);
+            contacts.putEmail(person, verified, true, now);
+            events.publishEvent(new EmailChanged(person, former.isPresent(), now));
+        });
+    }
+
+    @Override
+    public boolean verifyEmail(PersonId person, EmailAddress address, Instant now) {
+        return transaction.execute(status -> {
+            boolean theirs = contacts.email(person).filter(address::equals).isPresent();
+            if (theirs) {
+                contacts.putEmail(person, address, true, now);
+                events.publishEvent(new EmailVerified(person, now));
+            }
+            return theirs;
+        });
+    }
+
+    @Override
+    public List<EmailAddress> formerEmails(PersonId person, Instant now) {
+        return contacts.formerEmails(person, now);
+    }
+
+    @Override
+    public void changeMobile(PersonId person, MobileNumber number, Instant now) {
+        transaction.executeWithoutResult(status -> {
+            boolean hadFormer = contacts.putMobile(person, number);
+            events.publishEvent(new MobileNumberChanged(person, hadFormer, now));
+        });
+    }
+
+    @Override
+    public void changeLanguage(PersonId person, Language language) {
+        jdbc.sql("update person set language = :language where person_id = :person and language <> :language")
+                .param("language", language.tag())
+                .param("person", person.value())
+                .update();
+    }
+
+    @Override
+    public int raiseSecurityEpoch(PersonId person) {
+        return jdbc.sql("""
+                update person
+                set security_epoch = security_epoch + 1
+                where person_id = :person
+                returning security_epoch
+                """)
+                .param("person", person.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    private void insert(PersonId person, Enrolment enrolment, Instant now) {
+        jdbc.sql("""
+                insert into person (person_id, language, birth_year, office_id, postal, names, address, enrolled_at)
+                values (:person, :language, :birthYear, :office, :postal, :names, :address, :now)
+                """)
+                .param("person", person.value())
+                .param("language", enrolment.language().tag())
+                .param("birthYear", enrolment.knownBirthYear())
+                .param(
+                        "office",
+                        enrolment.office() == null ? null : enrolment.office().value())
+                .param("postal", enrolment.address() != null)
+                .param("names", rows.seal(Sealed.NAMES, person, PersonRows.text(enrolment.names())))
+                .param("address", sealedAddress(person, enrolment.address()), java.sql.Types.BINARY)
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    private byte @Nullable [] sealedAddress(PersonId person, @Nullable PostalAddress address) {
+        return address == null ? null : rows.seal(Sealed.ADDRESS, person, PersonRows.text(address));
+    }
+}
