@@ -1,8 +1,8 @@
 -- The kinds of key that were ever installed here. Each kind's own migration adds its row; the bit, its place in the
 -- masks of a person, is given out in order and never again, so rows stay when a kind is taken out.
 create function next_key_bit() returns smallint
-    language sql
-    as 'select (coalesce(max(bit), -1) + 1)::smallint from key_type';
+    language plpgsql -- its body may name a table that does not exist yet
+    as 'begin return (select coalesce(max(bit), -1) + 1 from key_type); end';
 
 create table key_type (
     key_type text primary key check (key_type ~ '^[a-z][a-z0-9]*(-[a-z0-9]+)*$' and length(key_type) <= 32),
