@@ -13,25 +13,25 @@ import org.slf4j.LoggerFactory;
 /// The files of the embedded server: made once, under another name first, so that a cluster that is there is whole.
 ///
 /// Roles, passwords and the database are made in single-user mode. The superuser has no password and no way in.
-record Cluster(ServerAccount account, PostgresBinaries binaries, Durability durability) {
+record Cluster(ServerAccount account, Path home, PostgresBinaries binaries, Durability durability) {
     private static final Logger log = LoggerFactory.getLogger(Cluster.class);
 
     Path folder() {
-        return account.folder().resolve("cluster");
+        return home.resolve("cluster");
     }
 
     Path serverLog() {
-        return account.folder().resolve("server.log");
+        return home.resolve("server.log");
     }
 
     /// Makes the cluster if there is none.
     RolePasswords create() throws IOException {
-        var passwordFile = account.folder().resolve("passwords");
+        var passwordFile = home.resolve("passwords");
         if (Files.isDirectory(folder())) {
             return RolePasswords.in(passwordFile);
         }
         log.info("making the database in {}, once", folder());
-        var making = account.folder().resolve("making");
+        var making = home.resolve("making");
         Trees.delete(making);
         run("", initdb(making));
         var passwords = RolePasswords.random();

@@ -23,7 +23,7 @@ final class Database implements AutoCloseable {
             return new Database(CompletableFuture.completedFuture(external.get()), null);
         }
         var server = CompletableFuture.supplyAsync(
-                () -> EmbeddedPostgres.start(settings.data(), Durability.FULL),
+                () -> EmbeddedPostgres.start(settings.data(), settings.binaries(), Durability.FULL),
                 Thread.ofPlatform().daemon().name("database-start")::start);
         return new Database(server.thenApply(EmbeddedPostgres::access), server);
     }

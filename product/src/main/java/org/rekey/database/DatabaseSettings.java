@@ -13,8 +13,10 @@ import org.springframework.core.env.Environment;
 /// Without an owner's user the migrations run as the program's user, who then owns the tables: the audit trail is
 /// append-only all the same, but no longer against the program itself.
 record DatabaseSettings(
-        @DefaultValue("rekey-data") Path data, @DefaultValue External database) {
-    record External(
+        @DefaultValue("rekey-data") Path data, @DefaultValue Settings database) {
+    /// @param binaries where the programs of the embedded server are unpacked; the data folder if not said
+    record Settings(
+            @Nullable Path binaries,
             @Nullable String url,
             @DefaultValue("rekey") String user,
             @DefaultValue("") String password,
@@ -23,6 +25,10 @@ record DatabaseSettings(
 
     static DatabaseSettings of(Environment environment) {
         return Binder.get(environment).bindOrCreate("rekey", DatabaseSettings.class);
+    }
+
+    Path binaries() {
+        return database.binaries() == null ? data.resolve("cache") : database.binaries();
     }
 
     Optional<DatabaseAccess> external() {

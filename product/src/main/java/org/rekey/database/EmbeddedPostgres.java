@@ -30,18 +30,14 @@ final class EmbeddedPostgres implements AutoCloseable {
         this.passwords = passwords;
     }
 
-    static EmbeddedPostgres start(Path data, Durability durability) {
-        return start(data, data.resolve("cache"), durability);
-    }
-
-    /// @param cache where the unpacked binaries are kept
+    /// @param cache where the unpacked binaries are kept, if the server may go there
     static EmbeddedPostgres start(Path data, Path cache, Durability durability) {
         try {
             var home = Files.createDirectories(data).toRealPath();
             var lock = lock(home);
-            var binaries = PostgresBinaries.in(Files.createDirectories(cache).toRealPath());
             var account = ServerAccount.forClusterIn(home);
-            var cluster = new Cluster(account, binaries, durability);
+            var binaries = PostgresBinaries.in(account.reaches(cache) ? cache : account.home());
+            var cluster = new Cluster(account, account.folder("postgres"), binaries, durability);
             var passwords = cluster.create();
             return new EmbeddedPostgres(lock, ServerProcess.start(cluster), passwords);
         } catch (IOException e) {

@@ -1,11 +1,12 @@
 package org.rekey.database;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URL;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +25,7 @@ final class PostgresBinaries {
     }
 
     /// Unpacks beside the final place and then renames, so that an interrupted start leaves nothing half done.
-    static PostgresBinaries in(Path cache) {
+    static PostgresBinaries in(Path cache) throws IOException {
         var archive = PostgresBinaries.class.getResource(ARCHIVE);
         if (archive == null) {
             throw EmbeddedPostgres.unavailable("this build carries no PostgreSQL for this machine");
@@ -32,23 +33,28 @@ final class PostgresBinaries {
         var version = VERSION.matcher(archive.getPath());
         var folder = cache.resolve("postgres-" + (version.find() ? version.group(1) : "unnamed"));
         if (!Files.isDirectory(folder)) {
-            try {
-                Files.createDirectories(cache);
-                var unpacking = Files.createTempDirectory(cache, "unpacking-");
-                log.info("unpacking {}, once", folder);
-                unpack(archive, unpacking);
-                unpacking.toFile().setExecutable(true, false);
-                unpacking.toFile().setReadable(true, false);
-                Files.move(unpacking, folder, StandardCopyOption.ATOMIC_MOVE);
-            } catch (IOException e) {
-                throw new UncheckedIOException("cannot unpack PostgreSQL into " + folder, e);
-            }
+            log.info("unpacking {}, once", folder);
+            var unpacking = Files.createTempDirectory(Files.createDirectories(cache), "unpacking-");
+            unpack(archive, unpacking);
+            Files.setPosixFilePermissions(unpacking, PosixFilePermissions.fromString("rwxr-xr-x"));
+            install(unpacking, folder);
         }
         return new PostgresBinaries(folder);
     }
 
     String program(String name) {
         return folder.resolve("bin").resolve(name).toString();
+    }
+
+    private static void install(Path unpacked, Path folder) throws IOException {
+        try {
+            Files.move(unpacked, folder, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException e) {
+            if (!Files.isDirectory(folder)) {
+                throw e;
+            }
+            Trees.delete(unpacked); // another start was quicker
+        }
     }
 
     // tar keeps modes and links, and every Linux has it; xz is not everywhere, so that part is done here

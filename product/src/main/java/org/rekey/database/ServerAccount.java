@@ -3,9 +3,7 @@ package org.rekey.database;
 import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,45 +11,57 @@ import java.util.stream.Stream;
 /// As whom PostgreSQL runs. It refuses to run as root, so root needs one of two ways out.
 ///
 /// @param prefix the words before the command
-/// @param folder where the cluster lies
-record ServerAccount(List<String> prefix, Path folder) {
+/// @param home the folder for its files
+/// @param stranger whether it may enter only what is open to all
+record ServerAccount(List<String> prefix, Path home, boolean stranger) {
     private static final String NOBODY = "nobody";
+    private static final List<String> AS_NOBODY =
+            List.of("setpriv", "--reuid=" + NOBODY, "--regid=nogroup", "--clear-groups", "--");
 
     static ServerAccount forClusterIn(Path data) throws IOException {
-        var folder = data.resolve("postgres");
         if (new UnixSystem().getUid() != 0) {
-            Files.createDirectories(folder);
-            return new ServerAccount(List.of(), folder);
+            return new ServerAccount(List.of(), data, false);
         }
         // in a user namespace without a mapping the server is nobody to itself, and still owns root's files outside
-        if (succeeds("unshare", "-U", "true")) {
-            Files.createDirectories(folder);
-            return new ServerAccount(List.of("unshare", "-U", "--"), folder);
+        if (succeeds(List.of("unshare", "-U", "true"))) {
+            return new ServerAccount(List.of("unshare", "-U", "--"), data, false);
         }
         return asNobody(data);
     }
 
+    /// Makes a folder in the home that belongs to the account.
+    Path folder(String name) throws IOException {
+        var folder = Files.createDirectories(home.resolve(name));
+        if (stranger) {
+            var accounts = folder.getFileSystem().getUserPrincipalLookupService();
+            Files.setOwner(folder, accounts.lookupPrincipalByName(NOBODY));
+        }
+        return folder;
+    }
+
+    boolean reaches(Path folder) throws IOException {
+        return !stranger || traversable(folder);
+    }
+
+    List<String> command(String... words) {
+        return Stream.concat(prefix.stream(), Stream.of(words)).toList();
+    }
+
     private static ServerAccount asNobody(Path data) throws IOException {
-        if (!succeeds("setpriv", "--reuid=" + NOBODY, "--regid=nogroup", "--clear-groups", "true")) {
+        if (!succeeds(Stream.concat(AS_NOBODY.stream(), Stream.of("true")).toList())) {
             throw EmbeddedPostgres.unavailable(
                     "PostgreSQL refuses to run as root, and neither unshare nor setpriv works here");
         }
-        var folder = traversable(data)
-                ? data.resolve("postgres")
+        var home = traversable(data)
+                ? data
                 : Path.of(
-                        "/var/lib/rekey",
-                        "postgres-%08x".formatted(data.toString().hashCode()));
-        Files.createDirectories(folder);
-        var nobody = folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(NOBODY);
-        Files.getFileAttributeView(folder, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
-                .setOwner(nobody);
-        return new ServerAccount(
-                List.of("setpriv", "--reuid=" + NOBODY, "--regid=nogroup", "--clear-groups", "--"), folder);
+                        "/var/lib/rekey", "data-%08x".formatted(data.toString().hashCode()));
+        return new ServerAccount(AS_NOBODY, home, true);
     }
 
-    private static boolean traversable(Path data) throws IOException {
-        Files.createDirectories(data);
-        for (var path = data.toRealPath(); path != null; path = path.getParent()) {
+    private static boolean traversable(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        for (var path = folder.toRealPath(); path != null; path = path.getParent()) {
             if (!Files.getPosixFilePermissions(path).contains(PosixFilePermission.OTHERS_EXECUTE)) {
                 return false;
             }
@@ -59,20 +69,13 @@ record ServerAccount(List<String> prefix, Path folder) {
         return true;
     }
 
-    List<String> command(String... words) {
-        return Stream.concat(prefix.stream(), Stream.of(words)).toList();
-    }
-
-    private static boolean succeeds(String... command) {
+    private static boolean succeeds(List<String> command) {
         try {
-            return new ProcessBuilder(command)
-                            .redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .start()
-                            .onExit()
-                            .join()
-                            .exitValue()
-                    == 0;
+            var process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            return process.onExit().join().exitValue() == 0;
         } catch (IOException e) {
             return false; // the tool is not installed
         }
