@@ -1,0 +1,54 @@
+package org.rekey.keys.tokencard;
+
+import java.util.List;
+import org.rekey.password.SlowHash;
+import org.rekey.vault.Randomness;
+import org.springframework.stereotype.Component;
+
+/// Turns codes into tags, slowly and under the pepper, as passwords are (NIST SP 800-63B-4 section 3.1.2.2: a
+/// look-up secret of fewer than 112 bits).
+@Component
+class CardHashing {
+    private final SlowHash hash;
+    private final Randomness random;
+
+    CardHashing(SlowHash hash, Randomness random) {
+        this.hash = hash;
+        this.random = random;
+    }
+
+    CardTags slowly(List<CardCode> codes) {
+        return tags(codes, hash.scheme());
+    }
+
+    /// For entering great numbers of cards.
+    CardTags quickly(List<CardCode> codes) {
+        return tags(codes, hash.quickScheme());
+    }
+
+    boolean matches(CardTags tags, int number, CardCode code) {
+        return tags.matches(number, tag(tags.schemeOf(number), tags.salt(), number, code));
+    }
+
+    /// The tags, with that of a code that was just typed made anew if it was made in haste or long ago.
+    CardTags renewed(CardTags tags, int number, CardCode code) {
+        var current = hash.scheme();
+        return tags.renewable(number, current)
+                ? tags.renewed(number, current, tag(current, tags.salt(), number, code))
+                : tags;
+    }
+
+    private CardTags tags(List<CardCode> codes, String scheme) {
+        var salt = random.bytes(CardTags.SALT);
+        var tags = new byte[CardTags.TAG * CardCode.ON_A_CARD];
+        for (int number = 1; number <= CardCode.ON_A_CARD; number++) {
+            var tag = tag(scheme, salt, number, codes.get(number - 1));
+            System.arraycopy(tag, 0, tags, (number - 1) * CardTags.TAG, CardTags.TAG);
+        }
+        return new CardTags(scheme, salt, tags, null, Numbers.NONE);
+    }
+
+    private byte[] tag(String scheme, byte[] salt, int number, CardCode code) {
+        return hash.tag(scheme, code.under(number), salt, CardTags.TAG);
+    }
+}

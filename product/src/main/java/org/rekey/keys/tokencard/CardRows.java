@@ -1,0 +1,146 @@
+package org.rekey.keys.tokencard;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.rekey.key.DigitalKey;
+import org.rekey.key.KeyId;
+import org.rekey.person.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/// The table `token_card`, one row a card.
+@Repository
+class CardRows {
+    private final JdbcClient jdbc;
+
+    CardRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(Card card) {
+        parameters(card, jdbc.sql("""
+                insert into token_card
+                    (key_id, person_id, serial, reuse, scheme, salt, codes, renewed_scheme, renewed, used, asked,
+                     recent, answers)
+                values (:key, :holder, :serial, :reuse, :scheme, :salt, :codes, :renewedScheme, :renewed, :used,
+                    :asked, :recent, :answers)
+                """))
+                .param("serial", card.serial())
+                .param("reuse", card.reuse().tag())
+                .param("scheme", card.tags().scheme())
+                .param("salt", card.tags().salt())
+                .update();
+    }
+
+    Optional<Card> find(DigitalKey key) {
+        return jdbc.sql("select * from token_card where key_id = :key and person_id = :holder")
+                .param("key", key.id().value())
+                .param("holder", key.holder().value())
+                .query(CardRows::card)
+                .optional();
+    }
+
+    /// Writes down that a logon from a browser that is not the holder's looks at the number. The same logon counts
+    /// once.
+    Optional<Showing> shown(DigitalKey key, UUID flow) {
+        return jdbc.sql("""
+                with before as (
+                    select key_id, shown_flow is distinct from :flow as fresh
+                    from token_card
+                    where key_id = :key and person_id = :holder
+                    for update)
+                update token_card c
+                set shown = shown + before.fresh::int, shown_flow = :flow
+                from before
+                where c.key_id = before.key_id
+                returning c.*, before.fresh
+                """)
+                .param("key", key.id().value())
+                .param("holder", key.holder().value())
+                .param("flow", flow)
+                .query((row, number) -> new Showing(card(row, number), row.getInt("shown"), row.getBoolean("fresh")))
+                .optional();
+    }
+
+    /// Uses the answered code up and asks the next, if the card is still as it was read and has not ended.
+    boolean replace(Card read, Card answered) {
+        return parameters(answered, jdbc.sql("""
+                update token_card c
+                set codes = :codes,
+                    renewed_scheme = :renewedScheme,
+                    renewed = :renewed,
+                    used = :used,
+                    asked = :asked,
+                    recent = :recent,
+                    answers = :answers,
+                    shown = 0,
+                    shown_flow = null
+                where key_id = :key and person_id = :holder
+                  and asked = :askedBefore and answers = :answersBefore
+                  and exists (select 1 from digital_key k where k.key_id = :key and k.state = 'active')
+                """))
+                        .param("askedBefore", read.draw().asked())
+                        .param("answersBefore", read.answers())
+                        .update()
+                == 1;
+    }
+
+    private static StatementSpec parameters(Card card, StatementSpec statement) {
+        return statement
+                .param("key", card.key().value())
+                .param("holder", card.holder().value())
+                .param("codes", card.tags().bytes())
+                .param("renewedScheme", card.tags().renewedScheme())
+                .param("renewed", card.tags().renewed().bits())
+                .param("used", card.used().bits())
+                .param("asked", card.draw().asked())
+                .param("recent", bytes(card.draw().recent()))
+                .param("answers", card.answers());
+    }
+
+    private static Card card(ResultSet row, int number) throws SQLException {
+        var tags = new CardTags(
+                row.getString("scheme"),
+                row.getBytes("salt"),
+                row.getBytes("codes"),
+                row.getString("renewed_scheme"),
+                new Numbers(row.getInt("renewed")));
+        int asked = row.getInt("asked");
+        return new Card(
+                new KeyId(row.getObject("key_id", UUID.class)),
+                new PersonId(row.getObject("person_id", UUID.class)),
+                row.getString("serial"),
+                Reuse.ofTag(row.getString("reuse")),
+                tags,
+                new Numbers(row.getInt("used")),
+                new Draw(asked == 0 ? null : asked, numbers(row.getBytes("recent"))),
+                row.getInt("answers"));
+    }
+
+    private static byte[] bytes(List<Integer> numbers) {
+        var bytes = new byte[numbers.size()];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = numbers.get(i).byteValue();
+        }
+        return bytes;
+    }
+
+    private static List<Integer> numbers(byte[] bytes) {
+        List<Integer> numbers = new ArrayList<>();
+        for (byte number : bytes) {
+            numbers.add((int) number);
+        }
+        return numbers;
+    }
+
+    /// A card whose number is looked at.
+    ///
+    /// @param times by how many strangers' logons since the last right answer
+    /// @param fresh whether this logon was the first time counted now
+    record Showing(Card card, int times, boolean fresh) {}
+}

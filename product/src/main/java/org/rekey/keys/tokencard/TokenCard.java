@@ -1,0 +1,128 @@
+package org.rekey.keys.tokencard;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.rekey.key.Activation;
+import org.rekey.key.ChallengeUnanswered;
+import org.rekey.key.DigitalKey;
+import org.rekey.key.KeyNearlyUsedUp;
+import org.rekey.key.KeyType;
+import org.rekey.key.KeyTypeId;
+import org.rekey.key.Level;
+import org.rekey.key.LogonReference;
+import org.rekey.key.Submission;
+import org.rekey.key.Verification;
+import org.rekey.key.Verification.Accepted;
+import org.rekey.key.Verification.Reason;
+import org.rekey.key.Verification.Rejected;
+import org.rekey.vault.Randomness;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/// The kind of key that is a paper card. The number asked belongs to the card, not to a logon: it is the same on
+/// every page, node and day until its code is typed. An answer takes two statements.
+@Component
+@EnableConfigurationProperties(TokenCardSettings.class)
+class TokenCard implements KeyType<TokenCardChallenge> {
+    static final KeyTypeId ID = new KeyTypeId("token-card");
+
+    /// How many codes are left when the holder is told.
+    private static final Set<Integer> TOLD_AT = Set.of(5, 1, 0);
+
+    private final CardRows rows;
+    private final CardHashing hashing;
+    private final Randomness random;
+    private final TokenCardSettings settings;
+    private final ApplicationEventPublisher events;
+    private final Activation<?> activation = new NotByHolder();
+
+    TokenCard(
+            CardRows rows,
+            CardHashing hashing,
+            Randomness random,
+            TokenCardSettings settings,
+            ApplicationEventPublisher events) {
+        this.rows = rows;
+        this.hashing = hashing;
+        this.random = random;
+        this.settings = settings;
+        this.events = events;
+    }
+
+    @Override
+    public KeyTypeId id() {
+        return ID;
+    }
+
+    @Override
+    public Level level() {
+        return new Level(settings.level());
+    }
+
+    @Override
+    public Set<String> amr() {
+        return settings.amr();
+    }
+
+    @Override
+    public boolean followsPassword() {
+        return true;
+    }
+
+    @Override
+    public TokenCardChallenge challenge(DigitalKey key, LogonReference logon, Instant now) {
+        return (logon.knownBrowser() ? rows.find(key) : shownToStranger(key, logon, now))
+                .map(TokenCard::challenge)
+                .orElseThrow(() -> new IllegalStateException("no card belongs to the key " + key.id()));
+    }
+
+    private static TokenCardChallenge challenge(Card card) {
+        return new TokenCardChallenge(card.draw().asked(), card.reuse() == Reuse.REUSABLE ? null : card.left());
+    }
+
+    /// Whoever has stolen a password can look at the number until one comes up that he knows, and no failure is
+    /// ever counted. So the looks are.
+    private Optional<Card> shownToStranger(DigitalKey key, LogonReference logon, Instant now) {
+        var showing = rows.shown(key, logon.flow());
+        showing.filter(it -> it.fresh() && it.times() == settings.unanswered())
+                .ifPresent(it ->
+                        events.publishEvent(new ChallengeUnanswered(now, key.holder(), key.id(), ID, it.times())));
+        return showing.map(CardRows.Showing::card);
+    }
+
+    @Override
+    public Verification verify(DigitalKey key, LogonReference logon, Submission answer, Instant now) {
+        var code = CardCode.in(answer);
+        if (code.isEmpty()) {
+            return new Rejected(Reason.MALFORMED);
+        }
+        var card = rows.find(key);
+        return card.isEmpty() ? new Rejected(Reason.WRONG) : judge(card.get(), code.get(), now);
+    }
+
+    private Verification judge(Card card, CardCode code, Instant now) {
+        Integer asked = card.draw().asked();
+        if (asked == null) {
+            return new Rejected(Reason.EXHAUSTED);
+        }
+        if (!hashing.matches(card.tags(), asked, code)) {
+            return new Rejected(Reason.WRONG);
+        }
+        var tags = card.reuse() == Reuse.REUSABLE ? hashing.renewed(card.tags(), asked, code) : card.tags();
+        var answered = card.answered(asked, tags, random::below);
+        if (!rows.replace(card, answered)) {
+            return new Rejected(Reason.USED);
+        }
+        if (card.reuse() == Reuse.SINGLE_USE && TOLD_AT.contains(answered.left())) {
+            events.publishEvent(new KeyNearlyUsedUp(now, card.holder(), card.key(), ID, answered.left()));
+        }
+        return new Accepted();
+    }
+
+    @Override
+    public Activation<?> activation() {
+        return activation;
+    }
+}
