@@ -7,7 +7,14 @@ import java.util.Set;
 /// kinds exist.
 ///
 /// The pages belong to the package too: fragments `challenge.jte` (logon), `activate.jte` (the third step of
-/// activation) and the texts `key.<id>.…` lie beside the class.
+/// activation) and `icon.jte` lie beside the class, and so do the texts:
+///
+/// | `key.<id>.` | is |
+/// |---|---|
+/// | `name`, `hint`, `why` | what it is called, a line below that, why to choose it |
+/// | `logon.title`, `logon.again` | the page that asks; the button that has it sent again, if it [sends][#sends] |
+/// | `activate.title`, `activate.lead`, `activate.again` | the page that activates; the button that begins anew |
+/// | `rejected`, `rejected.malformed`, `.expired`, `.used`, `.exhausted` | what is wrong with a typed code |
 public interface KeyType<C extends Challenge> {
     KeyTypeId id();
 
@@ -19,6 +26,11 @@ public interface KeyType<C extends Challenge> {
 
     /// Whether username and password come first.
     boolean followsPassword();
+
+    /// Whether what it asks for is sent to the holder each time, and can be sent again.
+    default boolean sends() {
+        return false;
+    }
 
     /// Asks. Called when the code page is shown, after the right password; idempotent: a reload, another tab or
     /// another node gets the same question. May send something through the [Courier].

@@ -1,6 +1,7 @@
 package org.rekey.key;
 
 import java.time.Instant;
+import java.util.Locale;
 
 /// What came of a submitted code.
 public sealed interface Verification {
@@ -24,6 +25,12 @@ public sealed interface Verification {
         /// Right, but used before.
         USED,
         /// The code's own tries are used up; a new one must be asked for.
-        EXHAUSTED
+        EXHAUSTED;
+
+        /// The text that tells it: `key.<id>.rejected`, with the reason behind it unless the code is simply wrong.
+        public String text(KeyTypeId type) {
+            String wrong = "key." + type + ".rejected";
+            return this == WRONG ? wrong : wrong + "." + name().toLowerCase(Locale.ROOT);
+        }
     }
 }

@@ -1,0 +1,81 @@
+package org.rekey.keys.emailcode;
+
+import java.time.Instant;
+import java.util.Set;
+import org.rekey.key.Activation;
+import org.rekey.key.DigitalKey;
+import org.rekey.key.KeyType;
+import org.rekey.key.KeyTypeId;
+import org.rekey.key.Level;
+import org.rekey.key.LogonReference;
+import org.rekey.key.Submission;
+import org.rekey.key.Verification;
+import org.rekey.onetimecode.CodePurpose;
+import org.rekey.onetimecode.OneTimeCodes;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+/// The kind of key that is a code by e-mail. It holds no secret of its own: it follows the person's confirmed
+/// address. A logon sends one code, and another only when asked.
+@Component
+@ConditionalOnProperty(name = "rekey.keys.email-code.enabled", matchIfMissing = true)
+@EnableConfigurationProperties(EmailCodeSettings.class)
+class EmailCode implements KeyType<EmailCodeChallenge> {
+    static final KeyTypeId ID = new KeyTypeId("email-code");
+
+    private final Mailbox mailbox;
+    private final OneTimeCodes codes;
+    private final EmailCodeActivation activation;
+    private final EmailCodeSettings settings;
+
+    EmailCode(Mailbox mailbox, OneTimeCodes codes, EmailCodeActivation activation, EmailCodeSettings settings) {
+        this.mailbox = mailbox;
+        this.codes = codes;
+        this.activation = activation;
+        this.settings = settings;
+    }
+
+    @Override
+    public KeyTypeId id() {
+        return ID;
+    }
+
+    @Override
+    public Level level() {
+        return new Level(settings.level());
+    }
+
+    @Override
+    public Set<String> amr() {
+        return settings.amr();
+    }
+
+    @Override
+    public boolean followsPassword() {
+        return true;
+    }
+
+    @Override
+    public boolean sends() {
+        return true;
+    }
+
+    @Override
+    public EmailCodeChallenge challenge(DigitalKey key, LogonReference logon, Instant now) {
+        return mailbox.of(key.holder())
+                .map(address -> new EmailCodeChallenge(
+                        address.masked(), mailbox.send(CodePurpose.LOGON, key.holder(), address, logon, now)))
+                .orElseGet(() -> new EmailCodeChallenge(null, CodeOnItsWay.NO_ADDRESS));
+    }
+
+    @Override
+    public Verification verify(DigitalKey key, LogonReference logon, Submission answer, Instant now) {
+        return codes.redeem(CodePurpose.LOGON, logon.flow(), key.holder(), answer, now);
+    }
+
+    @Override
+    public Activation<?> activation() {
+        return activation;
+    }
+}
