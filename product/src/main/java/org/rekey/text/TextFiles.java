@@ -19,17 +19,18 @@ final class TextFiles {
     static Map<Language, Map<String, String>> onTheClassPath() {
         Map<Language, Map<String, String>> all = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
-            all.put(language, read("classpath*:org/rekey/**/texts_" + language.tag() + ".properties"));
+            all.put(language, read(language));
         }
         return all;
     }
 
-    private static Map<String, String> read(String pattern) {
+    private static Map<String, String> read(Language language) {
         Map<String, String> texts = new HashMap<>();
+        String pattern = "classpath*:org/rekey/**/texts_" + language.tag() + ".properties";
         try {
             for (Resource file : new PathMatchingResourcePatternResolver().getResources(pattern)) {
                 read(file).forEach((key, text) -> {
-                    if (texts.put((String) key, (String) text) != null) {
+                    if (texts.put((String) key, Typography.mend(language, (String) text)) != null) {
                         throw new IllegalStateException("the text " + key + " is there twice, again in " + file);
                     }
                 });

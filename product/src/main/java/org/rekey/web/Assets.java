@@ -22,7 +22,7 @@ public class Assets {
     private final Map<String, byte[]> files = new TreeMap<>();
     private final String mark;
 
-    public Assets() {
+    public Assets(Theme theme) {
         try {
             for (Resource file :
                     new PathMatchingResourcePatternResolver().getResources("classpath*:" + FOLDER + "**")) {
@@ -34,6 +34,7 @@ public class Assets {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+        files.putAll(ThemeFiles.of(theme));
         this.mark = mark(files);
     }
 
@@ -43,6 +44,11 @@ public class Assets {
             throw new IllegalArgumentException("there is no asset " + file);
         }
         return "/assets/" + mark + "/" + file;
+    }
+
+    /// Whether there is such a file; some come with a theme only.
+    boolean has(String file) {
+        return files.containsKey(file);
     }
 
     Optional<byte[]> content(String file) {

@@ -1,6 +1,7 @@
 package org.rekey.web;
 
 import gg.jte.Content;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -64,6 +65,17 @@ public final class Page {
     /// The path of a static file, with a mark of its content in it.
     public String asset(String file) {
         return pages.assets().path(file);
+    }
+
+    /// The path of the sheet that a theme adds, if it adds one.
+    public @Nullable String themeSheet() {
+        return pages.assets().has("theme.css") ? asset("theme.css") : null;
+    }
+
+    /// The path of the operator's logo, if there is one.
+    public @Nullable String logo() {
+        Path logo = theme().logo();
+        return logo == null ? null : asset(ThemeFiles.logoName(logo));
     }
 
     public Theme theme() {

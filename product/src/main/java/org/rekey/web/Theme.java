@@ -1,5 +1,6 @@
 package org.rekey.web;
 
+import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rekey.person.Language;
@@ -9,10 +10,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// How an operator makes the pages its own: the settings `rekey.theme`.
 ///
 /// @param name what the logon service is called in the head of each page and in its mails
+/// @param logo a picture (svg or png) for the head of each page, in place of the key
 /// @param desk the service desk that is named on every page
+/// @param colours what stands out, in place of the product's own
 @ConfigurationProperties("rekey.theme")
 public record Theme(
-        @DefaultValue("Rekey") String name, @DefaultValue Desk desk) {
+        @DefaultValue("Rekey") String name,
+        @Nullable Path logo,
+        @DefaultValue Desk desk,
+        @DefaultValue Colours colours) {
 
     /// The service desk.
     ///
@@ -24,4 +30,8 @@ public record Theme(
             return hours.getOrDefault(language, "");
         }
     }
+
+    /// The colour of links, buttons and marks, as `#0d5c63`: once for light pages, once for dark ones. Shades
+    /// follow from it.
+    public record Colours(@Nullable String light, @Nullable String dark) {}
 }

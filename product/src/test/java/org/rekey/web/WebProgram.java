@@ -1,0 +1,100 @@
+package org.rekey.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.rekey.vault.Randomness;
+import org.rekey.vault.TestVault;
+import org.rekey.vault.Vault;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/// The web package alone, with a few pages that misbehave; no database.
+@SpringBootConfiguration
+@EnableAutoConfiguration(exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
+@ComponentScan(basePackages = {"org.rekey.web", "org.rekey.text"})
+@Import({Randomness.class, WebProgram.Odd.class})
+class WebProgram {
+    @Bean
+    Vault vault() {
+        return TestVault.make();
+    }
+
+    @Bean
+    InstantSource time() {
+        return InstantSource.system();
+    }
+
+    @Bean
+    MachinePaths machines() {
+        return new MachinePaths("/machine/**");
+    }
+
+    @Controller
+    static class Odd {
+        private final Pages pages;
+
+        Odd(Pages pages) {
+            this.pages = pages;
+        }
+
+        @GetMapping("/form")
+        void form(Page page, HttpServletResponse response) throws IOException {
+            String token = page.csrf(); // before the body is committed, as templates are
+            response.setContentType("text/plain");
+            response.getWriter().write(token);
+        }
+
+        @PostMapping("/form")
+        @ResponseBody
+        String form(@RequestParam("words") String words) {
+            return "got " + words.length();
+        }
+
+        @PostMapping("/machine/echo")
+        @ResponseBody
+        String machine(@RequestBody String body) {
+            return body;
+        }
+
+        @GetMapping("/session")
+        @ResponseBody
+        String session(HttpServletRequest request) {
+            return request.getSession(true).getId();
+        }
+
+        @GetMapping("/broken")
+        @ResponseBody
+        String broken() {
+            throw new IllegalStateException("the secret cause");
+        }
+
+        @GetMapping("/busy")
+        @ResponseBody
+        String busy() {
+            throw new TryLater(Duration.ofMillis(4_200));
+        }
+
+        @GetMapping("/leading")
+        void leading(Page page, HttpServletResponse response) throws IOException {
+            pages.render(
+                    "org/rekey/web/fault.jte",
+                    page.leadingTo("https://service.example.org"),
+                    java.util.Map.of("title", "A", "text", "B", "next", page.markup("web.next"), "reference", "C"),
+                    response);
+        }
+    }
+}
