@@ -14,6 +14,12 @@ public interface Activation<P extends PendingActivation> {
     /// Whether this person could activate such a key at all (an e-mail code needs a confirmed address).
     Readiness readiness(PersonId person);
 
+    /// Whether the holder should get something ready first: the fragment `prepare.jte`, which takes `page` alone,
+    /// under the title `key.<id>.prepare.title`, on a page before [#begin].
+    default boolean prepares() {
+        return false;
+    }
+
     /// Begins, or shows again what was begun in this flow. Idempotent until [#restart].
     P begin(PersonId person, LogonReference flow, Instant now);
 

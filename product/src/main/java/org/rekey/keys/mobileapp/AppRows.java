@@ -1,0 +1,77 @@
+package org.rekey.keys.mobileapp;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.rekey.key.DigitalKey;
+import org.rekey.key.KeyId;
+import org.rekey.person.PersonId;
+import org.rekey.vault.Vault;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// The table `mobile_app_key`. Secrets come and go sealed for their own row.
+@Repository
+class AppRows {
+    private final JdbcClient jdbc;
+    private final Vault vault;
+
+    AppRows(JdbcClient jdbc, Vault vault) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+    }
+
+    void insert(KeyId key, PersonId holder, App app) {
+        jdbc.sql("""
+                insert into mobile_app_key (key_id, person_id, secret, last_step, drift_seconds)
+                values (:key, :holder, :secret, :step, :drift)
+                """)
+                .param("key", key.value())
+                .param("holder", holder.value())
+                .param("secret", vault.seal(context(key), app.secret().bytes()))
+                .param("step", app.clock().lastStep())
+                .param("drift", app.clock().driftSeconds())
+                .update();
+    }
+
+    Optional<App> find(DigitalKey key) {
+        return jdbc.sql("""
+                select secret, last_step, drift_seconds
+                from mobile_app_key
+                where key_id = :key and person_id = :holder
+                """)
+                .param("key", key.id().value())
+                .param("holder", key.holder().value())
+                .query((row, number) -> app(key.id(), row))
+                .optional();
+    }
+
+    /// RFC 6238 section 5.2: a code is accepted once. Of two answers at one moment the row lets one through.
+    boolean use(DigitalKey key, AppClock after) {
+        return jdbc.sql("""
+                update mobile_app_key
+                set last_step = :step, drift_seconds = :drift
+                where key_id = :key and person_id = :holder
+                  and last_step < :step
+                  and exists (select 1 from digital_key k where k.key_id = :key and k.state = 'active')
+                """)
+                        .param("key", key.id().value())
+                        .param("holder", key.holder().value())
+                        .param("step", after.lastStep())
+                        .param("drift", after.driftSeconds())
+                        .update()
+                == 1;
+    }
+
+    private App app(KeyId key, ResultSet row) throws SQLException {
+        var secret = new AppSecret(vault.open(context(key), row.getBytes("secret")));
+        return new App(secret, new AppClock(row.getLong("last_step"), row.getInt("drift_seconds")));
+    }
+
+    private static String context(KeyId key) {
+        return "mobile_app_key.secret:" + key;
+    }
+
+    /// An app that belongs to somebody.
+    record App(AppSecret secret, AppClock clock) {}
+}
