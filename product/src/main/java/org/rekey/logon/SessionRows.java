@@ -27,6 +27,14 @@ class SessionRows {
     /// A session and when it was last seen.
     record Found(Session session, Instant seenAt) {}
 
+    /// The throttle that must be open for the session to open: of many answers at one moment only those win that
+    /// come before it closes.
+    ///
+    /// @param subject in hexadecimal
+    record Guard(String scope, String subject) {
+        static final Guard NONE = new Guard("", "");
+    }
+
     private final JdbcClient jdbc;
 
     SessionRows(JdbcClient jdbc) {
@@ -67,7 +75,8 @@ class SessionRows {
     ///
     /// @return the session that ended, in a list that holds nothing when there was none; empty when nothing was
     /// opened, because the flow had opened one before or because person or key changed meanwhile
-    Optional<List<Session>> open(NewSession opening, SessionKey key, Instant endsAt, LocalDate today, Instant now) {
+    Optional<List<Session>> open(
+            NewSession opening, SessionKey key, Guard guard, Instant endsAt, LocalDate today, Instant now) {
         List<Optional<Session>> rows = bound(opening, jdbc.sql("""
                 with allowed as (
                   select p.person_id, 1 << t.bit as kind
@@ -78,6 +87,10 @@ class SessionRows {
                     and p.security_epoch = :epoch
                     and k.key_id = :key
                     and k.state = 'active'
+                    and not exists (
+                      select 1 from throttle
+                      where scope = :throttleScope and subject = :throttleSubject and waiting_until > :now
+                    )
                 ), opened as (
                   insert into logon_session (session_hash, flow_id, answer_hash, person_id, key_id, key_type, level,
                     amr, authenticated_at, seen_at, ends_at, security_epoch)
@@ -109,6 +122,8 @@ class SessionRows {
                 .param("hash", bytes(key.hash()))
                 .param("answer", bytes(key.answer()))
                 .param("former", bytes(key.former()))
+                .param("throttleScope", guard.scope())
+                .param("throttleSubject", bytes(guard.subject()))
                 .param("endsAt", Timestamp.from(endsAt))
                 .param("today", today)
                 .param("now", Timestamp.from(now))

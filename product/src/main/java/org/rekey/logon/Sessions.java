@@ -6,13 +6,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rekey.key.KeyId;
 import org.rekey.logon.SessionEnded.Cause;
+import org.rekey.logon.SessionRows.Guard;
 import org.rekey.person.PersonId;
+import org.rekey.throttle.Bucket;
+import org.rekey.throttle.Throttles;
 import org.rekey.vault.Vault;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -33,6 +37,7 @@ public class Sessions {
     private final SessionRows rows;
     private final SessionCookie cookie;
     private final AnswerMark marks;
+    private final Throttles throttles;
     private final LogonSettings settings;
     private final InstantSource time;
     private final ApplicationEventPublisher events;
@@ -42,6 +47,7 @@ public class Sessions {
             SessionRows rows,
             SessionCookie cookie,
             Vault vault,
+            Throttles throttles,
             LogonSettings settings,
             InstantSource time,
             ApplicationEventPublisher events,
@@ -49,6 +55,7 @@ public class Sessions {
         this.rows = rows;
         this.cookie = cookie;
         this.marks = new AnswerMark(vault);
+        this.throttles = throttles;
         this.settings = settings;
         this.time = time;
         this.events = events;
@@ -73,18 +80,31 @@ public class Sessions {
     ///
     /// @throws SessionVoid when this flow has opened a session before, or person or key changed meanwhile
     public Session open(NewSession opening, HttpServletRequest request, HttpServletResponse response) {
-        return open(opening, "", request, response);
+        return open(opening, "", Guard.NONE, request, response);
     }
 
     /// @param answer the code that opens the session; when it comes twice within seconds, [#reopen] knows it again
-    Session open(NewSession opening, String answer, HttpServletRequest request, HttpServletResponse response) {
+    /// @param bucket counts wrong answers; none is accepted while it is closed
+    Session open(
+            NewSession opening,
+            String answer,
+            Bucket bucket,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        String subject = HexFormat.of().formatHex(throttles.subjectHash(bucket));
+        return open(opening, answer, new Guard(bucket.scope().name(), subject), request, response);
+    }
+
+    private Session open(
+            NewSession opening, String answer, Guard guard, HttpServletRequest request, HttpServletResponse response) {
         String former = cookie.read(request).orElse("");
         var key = new SessionKey(cookie.write(response), marks.of(opening.flow(), answer), former);
         Instant now = time.instant();
         Instant endsAt = now.plus(settings.limits().longest(opening.level()));
         transaction.executeWithoutResult(status -> {
             LocalDate today = LocalDate.ofInstant(now, settings.zone());
-            List<Session> ended = rows.open(opening, key, endsAt, today, now).orElseThrow(SessionVoid::new);
+            List<Session> ended =
+                    rows.open(opening, key, guard, endsAt, today, now).orElseThrow(SessionVoid::new);
             ended.forEach(session -> publishEnd(
                     session, session.person().equals(opening.person()) ? Cause.REPLACED : Cause.OTHER_PERSON, now));
             events.publishEvent(started(opening, now));

@@ -59,6 +59,6 @@ final class FlowFixture {
     }
 
     static Proven proven(KeyTypeId type) {
-        return new Proven(person(), NOW, 3, key(type), List.of(APP));
+        return new Proven(person(), NameMark.of(new byte[16]), NOW, 3, key(type), List.of(APP));
     }
 }

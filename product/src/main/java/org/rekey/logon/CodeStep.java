@@ -1,0 +1,185 @@
+package org.rekey.logon;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.rekey.key.Challenge;
+import org.rekey.key.DigitalKey;
+import org.rekey.key.KeyLocked;
+import org.rekey.key.KeyType;
+import org.rekey.key.KeyTypes;
+import org.rekey.key.LogonReference;
+import org.rekey.key.Submission;
+import org.rekey.key.Verification;
+import org.rekey.logon.FlowState.AwaitingCode;
+import org.rekey.logon.LogonFailed.Reason;
+import org.rekey.throttle.Bucket;
+import org.rekey.throttle.Throttle;
+import org.rekey.throttle.Throttles;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Asks for a key's code and judges it; a right one opens a session in the transaction that uses the code up.
+@Component
+class CodeStep {
+    private final KeyTypes types;
+    private final KeyAtLogonRows keys;
+    private final AcceptedKeys accepted;
+    private final KnownBrowsers browsers;
+    private final Throttles throttles;
+    private final Sessions sessions;
+    private final InstantSource time;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+
+    CodeStep(
+            KeyTypes types,
+            KeyAtLogonRows keys,
+            AcceptedKeys accepted,
+            KnownBrowsers browsers,
+            Throttles throttles,
+            Sessions sessions,
+            InstantSource time,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction) {
+        this.types = types;
+        this.keys = keys;
+        this.accepted = accepted;
+        this.browsers = browsers;
+        this.throttles = throttles;
+        this.sessions = sessions;
+        this.time = time;
+        this.events = events;
+        this.transaction = transaction;
+    }
+
+    /// What the key asks in this logon; the same until it is answered.
+    Challenge ask(AwaitingCode waiting, LogonReference logon) {
+        return types.of(waiting.key()).challenge(waiting.proven().key(), logon, time.instant());
+    }
+
+    /// @throws org.rekey.password.HashingBusy when too many codes wait to be checked
+    CodeOutcome submit(
+            Flow flow,
+            AwaitingCode waiting,
+            LogonReference logon,
+            Submission answer,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Instant now = time.instant();
+        Proven proven = waiting.proven();
+        Visitor visitor = Visitor.of(request, browsers.knows(proven.person(), proven.securityEpoch(), request));
+        List<Bucket> buckets = visitor.codeBuckets(proven.key().id().toString());
+        Optional<KeyAtLogon> found = keys.find(proven.key(), buckets, now).filter(key -> key.still(proven));
+        Reason objection = found.map(key -> accepted.objection(key.key(), flow.asked()))
+                .orElse(Optional.of(Reason.OVERTAKEN))
+                .orElse(null);
+        if (found.isEmpty() || objection != null) {
+            publish(flow, waiting, objection == null ? Reason.OVERTAKEN : objection, now);
+            return new CodeOutcome.Overtaken();
+        }
+        if (found.get().waitingUntil().isPresent()) {
+            publish(flow, waiting, Reason.THROTTLED, now);
+            return new CodeOutcome.Throttled(found.get().waitingUntil().get());
+        }
+        CodeOutcome outcome = judged(flow, waiting, logon, answer, buckets.getFirst(), request, response);
+        switch (outcome) {
+            case CodeOutcome.Complete complete -> succeeded(found.get(), proven, buckets, request, response);
+            case CodeOutcome.Wrong wrong when counts(wrong.reason()) -> failed(flow, waiting, buckets, now);
+            case CodeOutcome.Wrong wrong -> {}
+            case CodeOutcome.Throttled throttled -> publish(flow, waiting, Reason.THROTTLED, now);
+            case CodeOutcome.Overtaken overtaken -> publish(flow, waiting, Reason.OVERTAKEN, now);
+        }
+        return outcome;
+    }
+
+    private CodeOutcome judged(
+            Flow flow,
+            AwaitingCode waiting,
+            LogonReference logon,
+            Submission answer,
+            Bucket bucket,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        KeyType<?> type = types.of(waiting.key());
+        Instant now = time.instant();
+        try {
+            Verification verification = transaction.execute(status -> {
+                Verification judged = type.verify(waiting.proven().key(), logon, answer, now);
+                if (judged instanceof Verification.Accepted) {
+                    sessions.open(opening(flow, waiting, type), answer.compact(), bucket, request, response);
+                }
+                return judged;
+            });
+            return switch (verification) {
+                case Verification.Accepted right -> new CodeOutcome.Complete();
+                case Verification.Throttled(Instant until) -> new CodeOutcome.Throttled(until);
+                case Verification.Rejected(Verification.Reason reason) ->
+                    sessions.reopen(flow.id(), answer.compact(), request, response)
+                                    .isPresent()
+                            ? new CodeOutcome.Complete()
+                            : new CodeOutcome.Wrong(reason);
+            };
+        } catch (SessionVoid overtaken) {
+            return sessions.reopen(flow.id(), answer.compact(), request, response)
+                            .isPresent()
+                    ? new CodeOutcome.Complete()
+                    : new CodeOutcome.Overtaken();
+        }
+    }
+
+    private NewSession opening(Flow flow, AwaitingCode waiting, KeyType<?> type) {
+        DigitalKey key = waiting.proven().key();
+        return new NewSession(
+                flow.id(),
+                key.holder(),
+                key.id(),
+                key.type(),
+                accepted.worth(key),
+                type.amr(),
+                flow.asked().service(),
+                waiting.proven().securityEpoch());
+    }
+
+    private void succeeded(
+            KeyAtLogon key,
+            Proven proven,
+            List<Bucket> buckets,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (key.failed()) {
+            throttles.succeeded(buckets);
+        }
+        browsers.remember(
+                new KnownBrowsers.Known(proven.name(), proven.person(), proven.securityEpoch()), request, response);
+    }
+
+    /// Only what was submitted and was wrong counts: not what has no form of a code, not a right one that came late.
+    private static boolean counts(Verification.Reason reason) {
+        return switch (reason) {
+            case WRONG, USED -> true;
+            case MALFORMED, EXPIRED, EXHAUSTED -> false;
+        };
+    }
+
+    private void failed(Flow flow, AwaitingCode waiting, List<Bucket> buckets, Instant now) {
+        DigitalKey key = waiting.proven().key();
+        transaction.executeWithoutResult(status -> {
+            Throttle throttle = throttles.failed(buckets.getFirst(), now);
+            buckets.stream().skip(1).forEach(bucket -> throttles.failed(bucket, now));
+            throttle.waitingUntil()
+                    .ifPresent(until ->
+                            events.publishEvent(new KeyLocked(now, key.holder(), key.id(), key.type(), until)));
+            publish(flow, waiting, Reason.WRONG_CODE, now);
+        });
+    }
+
+    private void publish(Flow flow, AwaitingCode waiting, Reason reason, Instant now) {
+        events.publishEvent(
+                new LogonFailed(now, waiting.proven().person(), flow.asked().service(), waiting.key(), reason));
+    }
+}
