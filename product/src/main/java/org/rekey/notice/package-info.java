@@ -3,7 +3,24 @@
 ///
 /// It decides nothing: keys ask through the port [org.rekey.key.Courier], everything else is told by events.
 /// Nobody imports this package.
+@ApplicationModule(
+        allowedDependencies = {
+            "event",
+            "person",
+            "key",
+            "text",
+            "vault",
+            "schedule",
+            "onetimecode",
+            "onlineservice",
+            "phaseout",
+            "throttle",
+            "password",
+            "logon",
+            "settings"
+        })
 @NullMarked
 package org.rekey.notice;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

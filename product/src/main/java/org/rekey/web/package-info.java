@@ -31,7 +31,9 @@
 /// a key, is drawn by `${page.part("org/rekey/keys/x/challenge.jte", Map.of("challenge", challenge))}`, which hands
 /// the page on by itself. A text with a link or a stressed word is written `Press *Next* or [ask for help](help)`
 /// and drawn by `${page.markup("logon.help", "help", "/help")}`.
+@ApplicationModule(allowedDependencies = {"person", "text", "vault", "schedule", "settings"})
 @NullMarked
 package org.rekey.web;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,150 @@
+package org.rekey.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.MethodCallTarget;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.Date;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.modulith.core.ApplicationModules;
+
+/// The shape of the program: who may know whom, who may read a clock, what a decision may not touch.
+class ArchitectureTests {
+    private static final JavaClasses PROGRAM = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.rekey");
+
+    /// Names that say nothing (docs: CONTRIBUTING.md). If no better one comes, the class is two classes.
+    private static final Pattern EMPTY_NAME = Pattern.compile(".*(Helper|Utils?|Manager|Impl|Base|Data)");
+
+    private static final Set<String> WORDS = Set.of(
+            "org.rekey.phaseout", "org.rekey.logon", "org.rekey.key", "org.rekey.person", "org.rekey.onlineservice");
+
+    private static final Pattern DECLARED = Pattern.compile("@ApplicationModule\\(\\s*allowedDependencies");
+
+    private static final Set<String> DECIDE =
+            Set.of("Transitions", "Choice", "FlowState", "FlowEvent", "Standing", "Audience", "Verification");
+
+    @Test
+    void everyModuleKnowsOnlyTheModulesThatItDeclares() {
+        ApplicationModules.of("org.rekey").verify();
+    }
+
+    @Test
+    void everyModuleDeclaresWhatItMayKnow() {
+        var silent = Sources.below(Sources.MAIN, "java").stream()
+                .filter(file -> file.endsWith("package-info.java"))
+                .filter(file -> file.getParent().getParent().equals(Sources.MAIN))
+                .filter(file -> !file.getParent().endsWith("demo"))
+                .filter(file -> !DECLARED.matcher(Sources.text(file)).find());
+
+        assertThat(silent).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"keys", "notice", "audit", "demo"})
+    void nobodyImports(String leaf) {
+        noClasses()
+                .that(not(resideInAPackage("org.rekey." + leaf + "..")))
+                .and(not(resideInAPackage("org.rekey.demo..")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.rekey." + leaf + "..")
+                .allowEmptyShould(true)
+                .check(PROGRAM);
+    }
+
+    @Test
+    void kindsOfKeyDoNotKnowEachOther() {
+        slices().matching("org.rekey.keys.(*)..")
+                .should()
+                .notDependOnEachOther()
+                .allowEmptyShould(true)
+                .check(PROGRAM);
+    }
+
+    @Test
+    void onlyTheScheduleReadsAClock() {
+        noClasses()
+                .that(not(resideInAPackage("org.rekey.schedule")))
+                .should()
+                .callMethodWhere(readsAClock())
+                .orShould()
+                .callConstructor(Date.class)
+                .check(PROGRAM);
+    }
+
+    @Test
+    void decisionsTouchNoFrameworkNoDatabaseAndNoRequest() {
+        noClasses()
+                .that(areDecisions())
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.springframework..", "java.sql..", "jakarta.servlet.."))
+                .check(PROGRAM);
+    }
+
+    @Test
+    void everyPackageIsNullMarked() {
+        var unmarked = PROGRAM.stream()
+                .map(type -> Sources.MAIN.resolve(type.getPackageName()
+                        .replaceFirst("^org\\.rekey\\.?", "")
+                        .replace('.', '/')))
+                .map(folder -> folder.resolve("package-info.java"))
+                .distinct()
+                .filter(file -> !Files.exists(file) || !Sources.text(file).contains("@NullMarked"))
+                .collect(Collectors.toSet());
+
+        assertThat(unmarked).isEmpty();
+    }
+
+    @Test
+    void noTypeHasANameThatSaysNothing() {
+        assertThat(PROGRAM.stream()
+                        .map(JavaClass::getSimpleName)
+                        .filter(name -> EMPTY_NAME.matcher(name).matches()))
+                .isEmpty();
+    }
+
+    private static DescribedPredicate<JavaMethodCall> readsAClock() {
+        return DescribedPredicate.describe("reads a clock", call -> {
+            MethodCallTarget target = call.getTarget();
+            var owner = target.getOwner();
+            return switch (target.getName()) {
+                case "now" -> owner.getPackageName().equals("java.time");
+                case "system", "systemUTC", "systemDefaultZone", "tickMillis" ->
+                    owner.isEquivalentTo(Clock.class) || owner.isEquivalentTo(InstantSource.class);
+                case "currentTimeMillis" -> owner.isEquivalentTo(System.class);
+                default -> false;
+            };
+        });
+    }
+
+    /// Records and enums of the packages of words, and what decides a logon.
+    private static DescribedPredicate<JavaClass> areDecisions() {
+        return DescribedPredicate.describe(
+                "are decisions",
+                type -> WORDS.contains(type.getPackageName())
+                        && !type.getName().contains("$$")
+                        && (type.isRecord() || type.isEnum() || DECIDE.contains(type.getSimpleName()))
+                        && !type.isMetaAnnotatedWith(
+                                "org.springframework.boot.context.properties.ConfigurationProperties"));
+    }
+}
