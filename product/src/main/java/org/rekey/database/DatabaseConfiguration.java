@@ -11,6 +11,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
     @Bean
+    DatabaseAccess databaseAccess(Database database) {
+        return database.access();
+    }
+
+    @Bean
     JdbcConnectionDetails programLogin(Database database) {
         var access = database.access();
         return new ProgramLogin(access.url(), access.program());
