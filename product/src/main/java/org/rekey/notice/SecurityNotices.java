@@ -1,0 +1,110 @@
+package org.rekey.notice;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.rekey.key.ChallengeUnanswered;
+import org.rekey.key.KeyActivated;
+import org.rekey.key.KeyDeactivated;
+import org.rekey.key.KeyId;
+import org.rekey.key.KeyLocked;
+import org.rekey.key.KeyNearlyUsedUp;
+import org.rekey.key.KeyRestored;
+import org.rekey.key.KeySuspended;
+import org.rekey.password.PasswordChanged;
+import org.rekey.person.EmailChanged;
+import org.rekey.person.PersonId;
+import org.rekey.person.UsernameChanged;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/// Tells holders of what happens to their keys, passwords and addresses (ASVS 5.0 section 6.3.7). The listeners
+/// run in the transaction of the event: what happened and what is told of it are there together, or not at all.
+@Component
+class SecurityNotices {
+    private final Holders holders;
+
+    SecurityNotices(Holders holders) {
+        this.holders = holders;
+    }
+
+    @EventListener
+    void on(KeyActivated event) {
+        holders.tell(event.key().value(), event.person(), "notice.key-activated", event.at(), event.type(), Map.of());
+    }
+
+    @EventListener
+    void on(KeyDeactivated event) {
+        var template = ending(event.replacedBy());
+        holders.tell(event.key().value(), event.person(), template, event.at(), event.type(), Map.of());
+    }
+
+    /// To its holder a suspended key is a deactivated one; the service desk knows how to restore it.
+    @EventListener
+    void on(KeySuspended event) {
+        var cause = moment(event.key().value(), event.at());
+        holders.tell(cause, event.person(), ending(event.replacedBy()), event.at(), event.type(), Map.of());
+    }
+
+    @EventListener
+    void on(KeyRestored event) {
+        var cause = moment(event.key().value(), event.at());
+        holders.tell(cause, event.person(), "notice.key-restored", event.at(), event.type(), Map.of());
+    }
+
+    @EventListener
+    void on(KeyLocked event) {
+        var cause = moment(event.key().value(), event.until());
+        holders.tell(cause, event.person(), "notice.key-locked", event.until(), event.type(), Map.of());
+    }
+
+    @EventListener
+    void on(ChallengeUnanswered event) {
+        var cause = moment(event.key().value(), event.at());
+        holders.tell(cause, event.person(), "notice.codes-unanswered", event.at(), event.type(), Map.of());
+    }
+
+    @EventListener
+    void on(KeyNearlyUsedUp event) {
+        var left = Map.of("left", Integer.toString(event.left()));
+        var cause = moment(event.key().value(), event.at());
+        holders.tell(cause, event.person(), "notice.key-nearly-used-up", event.at(), event.type(), left);
+    }
+
+    @EventListener
+    void on(EmailChanged event) {
+        var cause = moment(event.person().value(), event.at());
+        if (event.hadFormer()) {
+            holders.tellFormerAddress(cause, event.person(), "notice.email-changed-old", event.at());
+        }
+        holders.tell(cause, event.person(), "notice.email-changed-new", event.at());
+    }
+
+    /// Nobody is told of a first password: he has just chosen it.
+    @EventListener
+    void on(PasswordChanged event) {
+        if (event.hadFormer()) {
+            tellOnce(event.person(), "notice.password-changed", event.at());
+        }
+    }
+
+    @EventListener
+    void on(UsernameChanged event) {
+        tellOnce(event.person(), "notice.username-changed", event.at());
+    }
+
+    private void tellOnce(PersonId person, String template, Instant at) {
+        holders.tell(moment(person.value(), at), person, template, at);
+    }
+
+    private static String ending(@Nullable KeyId replacedBy) {
+        return replacedBy == null ? "notice.key-deactivated" : "notice.key-replaced";
+    }
+
+    /// The same cause for the same thing at the same moment, on every node.
+    private static UUID moment(UUID what, Instant when) {
+        return UUID.nameUUIDFromBytes((what + "@" + when.toEpochMilli()).getBytes(StandardCharsets.US_ASCII));
+    }
+}
