@@ -1,0 +1,107 @@
+package org.rekey.audit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.rekey.audit.TrailCheck.Verdict;
+import org.rekey.database.DatabaseAccess;
+import org.rekey.database.DatabaseStart;
+import org.rekey.database.Login;
+import org.rekey.vault.Vault;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// `rekey audit verify [--heads FILE]` reads the whole trail again and fails when anything does not hold;
+/// `rekey audit new-epoch` opens a new epoch after a restore.
+public final class AuditCommand implements ToIntFunction<List<String>> {
+    private static final String USAGE = """
+            usage: rekey audit verify [--heads FILE]   read the audit trail again; FILE has heads kept elsewhere
+                   rekey audit new-epoch               after a restore: go on in a new epoch
+            """;
+
+    @Override
+    public int applyAsInt(List<String> arguments) {
+        if (arguments.equals(List.of("verify"))) {
+            return verify(Set.of());
+        }
+        if (arguments.equals(List.of("new-epoch"))) {
+            return newEpoch();
+        }
+        if (arguments.size() == 3 && arguments.subList(0, 2).equals(List.of("verify", "--heads"))) {
+            return verify(heads(Path.of(arguments.get(2))));
+        }
+        System.err.print(USAGE);
+        return 2;
+    }
+
+    private static int verify(Set<String> heads) {
+        try (var context = context()) {
+            var access = context.getBean(DatabaseAccess.class);
+            var jdbc = JdbcClient.create(source(access, access.program()));
+            var verdict = new TrailCheck(jdbc, context.getBean(Vault.class), System.out::println).run(heads);
+            System.out.println(summary(verdict));
+            return verdict.holds() ? 0 : 1;
+        }
+    }
+
+    private static String summary(Verdict verdict) {
+        return "%s: %d events in %d batches, %d more not sealed yet, head %s"
+                .formatted(
+                        verdict.holds() ? "the audit trail holds" : verdict.faults() + " faults",
+                        verdict.events(),
+                        verdict.batches(),
+                        verdict.unsealed(),
+                        verdict.head());
+    }
+
+    private static int newEpoch() {
+        try (var context = context()) {
+            var access = context.getBean(DatabaseAccess.class);
+            var source = source(access, access.owner());
+            var transaction = new TransactionTemplate(new JdbcTransactionManager(source));
+            var first = new NewEpoch(JdbcClient.create(source), transaction, context.getBean(Vault.class)).open();
+            System.out.println("epoch " + first.epoch() + " is open, head " + first.head());
+            return 0;
+        }
+    }
+
+    /// The first three words of each line: what follows is when it was kept.
+    private static Set<String> heads(Path file) {
+        try (var lines = Files.lines(file)) {
+            return lines.map(line -> line.strip().split("\\s+"))
+                    .filter(words -> words.length >= 3)
+                    .map(words -> String.join(" ", words[0], words[1], words[2]))
+                    .collect(Collectors.toSet());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("the heads cannot be read from " + file, unreadable);
+        }
+    }
+
+    private static DataSource source(DatabaseAccess access, Login login) {
+        return new DriverManagerDataSource(access.url(), login.user(), login.password());
+    }
+
+    private static ConfigurableApplicationContext context() {
+        return new SpringApplicationBuilder(Tools.class)
+                .web(WebApplicationType.NONE)
+                .initializers(new DatabaseStart())
+                .run();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ComponentScan({"org.rekey.database", "org.rekey.vault"})
+    static class Tools {}
+}
