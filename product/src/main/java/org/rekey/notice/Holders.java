@@ -53,7 +53,11 @@ class Holders {
     void tellFormerAddress(UUID cause, PersonId id, String template, Instant moment) {
         people.find(id)
                 .ifPresent(person -> write(
-                        cause, person, people.formerEmail(id, moment), template, when(person.language(), moment)));
+                        cause,
+                        person,
+                        people.formerEmails(id, moment).stream().findFirst(),
+                        template,
+                        when(person.language(), moment)));
     }
 
     private void write(

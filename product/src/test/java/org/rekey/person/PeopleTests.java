@@ -147,8 +147,7 @@ class PeopleTests {
 
         assertThat(people.find(ann).orElseThrow().verifiedEmail()).hasValue(WORK);
         assertThat(people.formerEmails(ann, now.get())).containsExactly(HOME);
-        assertThat(people.formerEmails(ann, now.get().plus(Duration.ofDays(3))))
-                .isEmpty();
+        assertThat(people.formerEmails(ann, now.get().plus(Duration.ofDays(3)))).isEmpty();
         assertThat(fixture.events()).contains(new EmailChanged(ann, true, now.get()));
     }
 
