@@ -1,5 +1,7 @@
 package org.rekey.throttle;
 
+import java.util.Locale;
+
 /// What failures are counted for. The person's usual browser and strangers have buckets of their own, so that a
 /// stranger who guesses does not lock the holder out.
 public enum Scope {
@@ -16,5 +18,10 @@ public enum Scope {
     /// Wrong answers of any kind from one network: a /24 of IPv4, a /48 of IPv6.
     NETWORK,
     /// Codes sent to one person: the sender waits, not the guesser.
-    SENDING
+    SENDING;
+
+    /// As it stands in the column: `key-stranger`.
+    String column() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 public interface Throttles {
     /// The condition, in a statement that accepts an answer, that its bucket is open: of a thousand answers sent at
     /// once only those that come before the bucket closes can win. Parameters `:throttleScope`,
-    /// `:throttleSubject` (from [#subjectHash]) and `:now`.
+    /// `:throttleSubject` (from [#scopeColumn] and [#subjectHash]) and `:now`.
     String OPEN = """
             not exists (select 1 from throttle
              where scope = :throttleScope and subject = :throttleSubject and waiting_until > :now)""";
@@ -23,6 +23,15 @@ public interface Throttles {
     /// many guesses does not clear it.
     void succeeded(List<Bucket> buckets);
 
+    /// What stands in the column `throttle.scope` for this bucket.
+    static String scopeColumn(Bucket bucket) {
+        return bucket.scope().column();
+    }
+
     /// What stands in the column `throttle.subject` for this bucket.
     byte[] subjectHash(Bucket bucket);
+
+    /// The rows of these buckets as pairs of `(scope, subject)`, for a statement that reads throttles with something
+    /// else: `(scope, subject) in (:rows)`.
+    List<Object[]> rows(List<Bucket> buckets);
 }

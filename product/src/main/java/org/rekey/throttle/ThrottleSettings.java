@@ -1,0 +1,39 @@
+package org.rekey.throttle;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// How patient the service is. Only submitted wrong answers count, so the figures can be strict.
+///
+/// @param firstWait after the first failure that is not free
+/// @param longestWait below a hundred failures in a row
+/// @param freePasswords wrong passwords without a wait, for one name
+/// @param freeCodes wrong codes without a wait, for one key
+/// @param freePerAddress wrong answers without a wait, from one source address: homes and offices share one
+/// @param freePerNetwork wrong answers without a wait, from one network: a mobile operator shares one
+/// @param freeMessages codes sent to one person without a wait
+@ConfigurationProperties("rekey.throttle")
+public record ThrottleSettings(
+        @DefaultValue("30s") Duration firstWait,
+        @DefaultValue("1h") Duration longestWait,
+        @DefaultValue("4") int freePasswords,
+        @DefaultValue("4") int freeCodes,
+        @DefaultValue("30") int freePerAddress,
+        @DefaultValue("300") int freePerNetwork,
+        @DefaultValue("3") int freeMessages) {
+
+    Growth growth(Scope scope) {
+        return switch (scope) {
+            case PASSWORD_KNOWN_BROWSER, PASSWORD_STRANGER -> growth(freePasswords, Duration.ofDays(7));
+            case KEY_KNOWN_BROWSER, KEY_STRANGER -> growth(freeCodes, Duration.ofDays(7));
+            case ADDRESS -> growth(freePerAddress, Duration.ofDays(1));
+            case NETWORK -> growth(freePerNetwork, Duration.ofDays(1));
+            case SENDING -> growth(freeMessages, Duration.ofDays(1));
+        };
+    }
+
+    private Growth growth(int free, Duration forgottenAfter) {
+        return new Growth(free, firstWait, longestWait, forgottenAfter);
+    }
+}
