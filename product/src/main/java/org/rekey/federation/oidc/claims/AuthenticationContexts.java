@@ -1,0 +1,31 @@
+package org.rekey.federation.oidc.claims;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.rekey.key.Level;
+import org.springframework.stereotype.Component;
+
+/// Levels as services write them: an `acr` value is the configured prefix and a number (OpenID Connect Core
+/// section 2).
+@Component
+public class AuthenticationContexts {
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
+    private final String prefix;
+
+    public AuthenticationContexts(ProviderSettings settings) {
+        prefix = settings.acrPrefix();
+    }
+
+    public String of(Level level) {
+        return prefix + level.value();
+    }
+
+    /// The level that a value names, if it is one of ours.
+    public Optional<Level> level(String acr) {
+        if (!acr.startsWith(prefix)) {
+            return Optional.empty();
+        }
+        var number = acr.substring(prefix.length());
+        return NUMBER.matcher(number).matches() ? Optional.of(new Level(Integer.parseInt(number))) : Optional.empty();
+    }
+}

@@ -1,0 +1,39 @@
+package org.rekey.federation.oidc.claims;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// The settings of the OpenID provider, `rekey.oidc`.
+///
+/// @param acrPrefix what stands before a level in `acr`; the level follows as a number
+/// @param nationalNumberScope the scope that brings the national number to services with a recorded ground
+/// @param nationalNumberClaim the claim in which it comes
+/// @param codeLifetime of an authorization code; at most a minute
+/// @param tokenLifetime of access and ID tokens; at most five minutes, because a service may check an access
+/// token by itself and would not hear of its revocation before
+/// @param refreshLifetime after which an unused refresh token is void; it never outlives the session
+@ConfigurationProperties("rekey.oidc")
+public record ProviderSettings(
+        @DefaultValue("urn:rekey:level:") String acrPrefix,
+        @DefaultValue("egovnrn") String nationalNumberScope,
+        @DefaultValue("egovNRN") String nationalNumberClaim,
+        @DefaultValue("60s") Duration codeLifetime,
+        @DefaultValue("5m") Duration tokenLifetime,
+        @DefaultValue("2h") Duration refreshLifetime) {
+
+    static final Duration LONGEST_CODE = Duration.ofSeconds(60);
+    static final Duration LONGEST_TOKEN = Duration.ofMinutes(5);
+
+    public ProviderSettings {
+        if (codeLifetime.isNegative() || codeLifetime.compareTo(LONGEST_CODE) > 0) {
+            throw new IllegalArgumentException("rekey.oidc.code-lifetime is at most " + LONGEST_CODE);
+        }
+        if (tokenLifetime.isNegative() || tokenLifetime.compareTo(LONGEST_TOKEN) > 0) {
+            throw new IllegalArgumentException("rekey.oidc.token-lifetime is at most " + LONGEST_TOKEN);
+        }
+        if (acrPrefix.isBlank()) {
+            throw new IllegalArgumentException("rekey.oidc.acr-prefix is empty");
+        }
+    }
+}
