@@ -57,6 +57,7 @@ class BuiltInService implements SmartInitializingSingleton {
                 null,
                 OidcSettings.Algorithm.ES256,
                 false,
+                false,
                 OnlineService.MY_DIGITAL_KEYS);
     }
 }

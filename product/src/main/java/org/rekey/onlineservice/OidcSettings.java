@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param ground the recorded authorisation under which it may receive the national number, if it may
 /// @param algorithm signs its ID tokens
 /// @param refreshTokens whether it may keep its tokens fresh without the person
+/// @param clientCredentials whether it may get access tokens for itself (RFC 6749 section 4.4)
 /// @param sector services of one sector know a person under the same `sub` (OpenID Connect Core section 8.1)
 public record OidcSettings(
         List<String> redirectUris,
@@ -25,6 +26,7 @@ public record OidcSettings(
         @Nullable String ground,
         Algorithm algorithm,
         boolean refreshTokens,
+        boolean clientCredentials,
         String sector) {
 
     /// The scope that brings the national number.

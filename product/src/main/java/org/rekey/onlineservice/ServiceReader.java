@@ -42,6 +42,7 @@ class ServiceReader {
                 "national-number-ground",
                 "algorithm",
                 "refresh-tokens",
+                "client-credentials",
                 "sector");
         if (clientId(service).equals(OnlineService.MY_DIGITAL_KEYS)) {
             throw service.refused("has the client id " + OnlineService.MY_DIGITAL_KEYS + ", which is built in");
@@ -91,6 +92,7 @@ class ServiceReader {
                 service.at("national-number-ground").map(Node::text).orElse(null),
                 service.at("algorithm").map(ServiceReader::algorithm).orElse(OidcSettings.Algorithm.ES256),
                 service.at("refresh-tokens").map(Node::flag).orElse(false),
+                service.at("client-credentials").map(Node::flag).orElse(false),
                 service.at("sector").map(Node::text).orElseGet(() -> clientId(service)));
     }
 

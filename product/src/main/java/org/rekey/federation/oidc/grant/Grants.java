@@ -1,0 +1,144 @@
+package org.rekey.federation.oidc.grant;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.rekey.federation.oidc.request.SessionAuthentication;
+import org.rekey.logon.Session;
+import org.rekey.onlineservice.ServiceId;
+import org.rekey.onlineservice.Services;
+import org.rekey.phaseout.PhaseOuts;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// What is done with grants, each in one transaction: issued, exchanged, refreshed, revoked.
+@Component
+class Grants {
+    private final GrantTable grants;
+    private final RefreshTokenTable refreshTokens;
+    private final Services services;
+    private final PhaseOuts phaseOuts;
+    private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
+    private final InstantSource time;
+
+    Grants(
+            GrantTable grants,
+            RefreshTokenTable refreshTokens,
+            Services services,
+            PhaseOuts phaseOuts,
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events,
+            InstantSource time) {
+        this.grants = grants;
+        this.refreshTokens = refreshTokens;
+        this.services = services;
+        this.phaseOuts = phaseOuts;
+        this.transaction = transaction;
+        this.events = events;
+        this.time = time;
+    }
+
+    void issue(NewGrant grant, SessionAuthentication person) {
+        var now = time.instant();
+        transaction.executeWithoutResult(status -> {
+            grants.insert(grant, now);
+            if (person.singleSignOn()) {
+                var session = grant.session();
+                events.publishEvent(new SignedOnAgain(
+                        now, session.person(), session.keyType(), grant.service(), session.level(), session.flow()));
+            }
+        });
+    }
+
+    /// The grant of a code that may be exchanged. A code that comes a second time ends what the first one gave.
+    Optional<Grant> ofCode(String code) {
+        var found = grants.ofCode(TokenHash.of(code), time.instant());
+        if (found.isPresent() && found.get().code().used()) {
+            endReplayed(found.get(), Replayed.What.AUTHORIZATION_CODE);
+            return Optional.empty();
+        }
+        return found.filter(Grant::holds);
+    }
+
+    Optional<Grant> find(UUID id) {
+        return grants.find(id, time.instant()).filter(Grant::holds);
+    }
+
+    /// The refresh token, used or not, for services that ask what it is.
+    Optional<RefreshTokenTable.Found> lookUp(String refreshToken) {
+        return refreshTokens
+                .find(TokenHash.of(refreshToken), time.instant())
+                .filter(found -> !found.replaced() && found.grant().holds());
+    }
+
+    /// The refresh token that may be exchanged. The key behind it is judged again as of today; a token that comes
+    /// a second time ends its family (RFC 9700 section 4.14.2).
+    Optional<RefreshTokenTable.Found> ofRefreshToken(String presented) {
+        var found = refreshTokens.find(TokenHash.of(presented), time.instant());
+        if (found.isPresent() && found.get().replaced()) {
+            endReplayed(found.get().grant(), Replayed.What.REFRESH_TOKEN);
+            return Optional.empty();
+        }
+        return found.filter(token -> token.grant().holds())
+                .filter(token ->
+                        stillGood(token.grant().session(), token.grant().service()));
+    }
+
+    /// Uses a code up.
+    ///
+    /// @return false when another request was faster
+    boolean exchange(Grant grant, @Nullable String refreshToken, @Nullable Instant expires) {
+        var now = time.instant();
+        var used = refreshToken == null || expires == null
+                ? grants.use(grant.id(), now)
+                : grants.use(grant.id(), TokenHash.of(refreshToken), capped(grant, expires), now);
+        if (!used) {
+            endReplayed(grant, Replayed.What.AUTHORIZATION_CODE);
+        }
+        return used;
+    }
+
+    /// Replaces a refresh token.
+    ///
+    /// @return false when another request was faster
+    boolean refresh(Grant grant, byte[] presented, String next, Instant expires) {
+        var now = time.instant();
+        var replaced = refreshTokens.rotate(presented, TokenHash.of(next), capped(grant, expires), now);
+        if (!replaced) {
+            endReplayed(grant, Replayed.What.REFRESH_TOKEN);
+        }
+        return replaced;
+    }
+
+    void revoke(Grant grant) {
+        grants.revoke(grant.id(), time.instant());
+    }
+
+    private void endReplayed(Grant grant, Replayed.What what) {
+        var now = time.instant();
+        transaction.executeWithoutResult(status -> {
+            if (grants.revoke(grant.id(), now)) {
+                events.publishEvent(new Replayed(
+                        now, grant.session().person(), grant.session().keyType(), grant.service(), what));
+            }
+        });
+    }
+
+    private boolean stillGood(Session session, ServiceId id) {
+        var service = services.of(id);
+        return service.accepts().contains(session.keyType())
+                && session.level().suffices(service.minimum())
+                && phaseOuts
+                        .standing(session.keyType(), service.group(), Optional.of(session.person()))
+                        .allowsLogon();
+    }
+
+    private static Instant capped(Grant grant, Instant expires) {
+        var end = grant.session().endsAt();
+        return expires.isBefore(end) ? expires : end;
+    }
+}
