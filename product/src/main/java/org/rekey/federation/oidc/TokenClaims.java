@@ -1,0 +1,93 @@
+package org.rekey.federation.oidc;
+
+import java.time.Instant;
+import java.util.List;
+import org.rekey.federation.oidc.claims.AuthenticationContexts;
+import org.rekey.federation.oidc.claims.PersonClaims;
+import org.rekey.federation.oidc.claims.ProviderSettings;
+import org.rekey.federation.oidc.claims.Subjects;
+import org.rekey.federation.oidc.client.Clients;
+import org.rekey.federation.oidc.grant.Grant;
+import org.rekey.federation.oidc.grant.OwnTokens;
+import org.rekey.onlineservice.OnlineService;
+import org.rekey.onlineservice.ServiceId;
+import org.rekey.onlineservice.Services;
+import org.rekey.person.People;
+import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
+import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
+import org.springframework.stereotype.Component;
+
+/// What our tokens say. Everything about the logon comes from the session behind the grant, also on refresh: a
+/// refreshed token tells of the same logon, never of a better one.
+@Component
+class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
+    private final Services services;
+    private final Subjects subjects;
+    private final AuthenticationContexts contexts;
+    private final PersonClaims personClaims;
+    private final People people;
+    private final ProviderSettings settings;
+
+    TokenClaims(
+            Services services,
+            Subjects subjects,
+            AuthenticationContexts contexts,
+            PersonClaims personClaims,
+            People people,
+            ProviderSettings settings) {
+        this.services = services;
+        this.subjects = subjects;
+        this.contexts = contexts;
+        this.personClaims = personClaims;
+        this.people = people;
+        this.settings = settings;
+    }
+
+    @Override
+    public void customize(JwtEncodingContext context) {
+        var service = services.of(
+                new ServiceId(Integer.parseInt(context.getRegisteredClient().getId())));
+        context.getJwsHeader().algorithm(Clients.signature(service.oidc().algorithm()));
+        var authorization = context.getAuthorization();
+        Grant grant = authorization == null ? null : authorization.getAttribute(Grant.class.getName());
+        var access = OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType());
+        if (access) {
+            // RFC 9068 sections 2.1 and 2.2
+            context.getJwsHeader().type(OwnTokens.TYPE);
+            context.getClaims().claim("client_id", service.clientId());
+            context.getClaims().claim("scope", String.join(" ", context.getAuthorizedScopes()));
+        }
+        if (grant != null) {
+            logon(grant, service, context.getClaims());
+            if (access) {
+                context.getClaims().claim(OwnTokens.GRANT, grant.id().toString());
+            } else {
+                idToken(grant, service, context);
+            }
+        } else if (!access) {
+            throw new IllegalStateException("an ID token without a grant");
+        }
+    }
+
+    private void logon(Grant grant, OnlineService service, JwtClaimsSet.Builder claims) {
+        var session = grant.session();
+        claims.subject(subjects.of(service, session.person()));
+        claims.claim("acr", contexts.of(session.level()));
+        claims.claim("amr", List.copyOf(session.amr()));
+        claims.claim("auth_time", session.authenticatedAt().getEpochSecond());
+        claims.claim("sid", grant.sid().toString());
+    }
+
+    private void idToken(Grant grant, OnlineService service, JwtEncodingContext context) {
+        context.getClaims().claims(all -> {
+            var issued = (Instant) all.get("iat");
+            all.put("exp", issued.plus(settings.tokenLifetime()));
+            all.remove("jti");
+        });
+        people.find(grant.session().person())
+                .map(person -> personClaims.of(person, service, context.getAuthorizedScopes()))
+                .ifPresent(known -> context.getClaims().claims(all -> all.putAll(known)));
+    }
+}

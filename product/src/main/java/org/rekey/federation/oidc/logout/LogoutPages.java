@@ -1,0 +1,78 @@
+package org.rekey.federation.oidc.logout;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import org.rekey.federation.oidc.request.Parameters;
+import org.rekey.federation.oidc.request.SealedRequests;
+import org.rekey.logon.SessionEnded;
+import org.rekey.logon.Sessions;
+import org.rekey.onlineservice.Services;
+import org.rekey.web.Page;
+import org.rekey.web.Pages;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+/// Asks whether to log out, and says that it was done. Where to go afterwards travels in a seal, so that the form
+/// cannot be made to lead elsewhere.
+@Controller
+class LogoutPages {
+    static final String PATH = "/logout/service";
+    static final String DONE = "/logout/service/done";
+    static final String SERVICE = "client_id";
+    static final String TARGET = "target";
+
+    private final Pages pages;
+    private final SealedRequests sealed;
+    private final Services services;
+    private final Sessions sessions;
+
+    LogoutPages(Pages pages, SealedRequests sealed, Services services, Sessions sessions) {
+        this.pages = pages;
+        this.sealed = sealed;
+        this.services = services;
+        this.sessions = sessions;
+    }
+
+    @GetMapping(PATH)
+    ModelAndView ask(@RequestParam(SealedRequests.PARAMETER) String seal, Page page) {
+        var asked = opened(seal);
+        var demand = new LogoutDemand(null, null, asked.get(TARGET).orElse(null));
+        var name = asked.get(SERVICE)
+                .flatMap(services::byClientId)
+                .map(service -> service.name(page.language()))
+                .orElse("");
+        return pages.view(
+                "org/rekey/federation/oidc/logout/ask.jte",
+                page.leadingTo(demand.origin().orElse(null)),
+                Map.of("service", name, "seal", seal));
+    }
+
+    @PostMapping(PATH)
+    RedirectView end(
+            @RequestParam(SealedRequests.PARAMETER) String seal,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var target = opened(seal).get(TARGET);
+        sessions.end(SessionEnded.Cause.LOGGED_OUT, request, response);
+        var redirect = new RedirectView(target.orElse(DONE));
+        redirect.setStatusCode(HttpStatus.SEE_OTHER);
+        redirect.setExpandUriTemplateVariables(false);
+        return redirect;
+    }
+
+    @GetMapping(DONE)
+    ModelAndView done(Page page) {
+        return pages.view("org/rekey/federation/oidc/logout/done.jte", page, Map.of());
+    }
+
+    private Parameters opened(String seal) {
+        return sealed.open(PATH, seal).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+    }
+}
