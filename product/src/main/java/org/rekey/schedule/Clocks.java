@@ -6,14 +6,14 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Fallback;
 import org.springframework.context.annotation.Primary;
 
-/// The two clocks of the program, and the only place that reads the system's.
+/// The two clocks of the program.
 @Configuration(proxyBeanMethods = false)
 class Clocks {
     /// Protocol time: tokens, codes, sessions, waits, the audit trail.
     @Bean
     @Primary
     InstantSource protocolTime() {
-        return InstantSource.system();
+        return SystemTime.NOW;
     }
 
     /// Where nobody travels, phase-outs see protocol time. A calendar that can travel takes this one's place.

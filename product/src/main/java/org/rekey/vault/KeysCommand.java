@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import org.rekey.schedule.SystemTime;
 
 /// The command `keys`: `keys new` makes a key file, `keys rotate [purpose]` puts new keys into it, `keys show` lists
 /// them without the secrets. `--file PATH` names another file than the one of the settings, `--at-once` has a new
 /// key used immediately instead of after two minutes.
-public final class KeysCommand {
+public final class KeysCommand implements ToIntFunction<List<String>> {
     /// Every node has looked at the file by then.
     private static final Duration BEFORE_USE = Duration.ofMinutes(2);
 
@@ -21,10 +23,20 @@ public final class KeysCommand {
     private final InstantSource clock;
     private final PrintStream out;
 
+    /// As the program starts it: the file is the one that the variable `REKEY_VAULT_KEYFILE` names.
+    public KeysCommand() {
+        this(Path.of(System.getenv().getOrDefault("REKEY_VAULT_KEYFILE", "keys.json")), SystemTime.NOW, System.out);
+    }
+
     public KeysCommand(Path usual, InstantSource clock, PrintStream out) {
         this.usual = usual;
         this.clock = clock;
         this.out = out;
+    }
+
+    @Override
+    public int applyAsInt(List<String> arguments) {
+        return run(arguments);
     }
 
     /// @return the exit status of the program

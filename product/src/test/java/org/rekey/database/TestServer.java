@@ -2,7 +2,6 @@ package org.rekey.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -66,10 +65,8 @@ final class TestServer {
 
         private static DatabaseAccess embedded() {
             try {
-                var user = System.getProperty("user.name");
-                var base = Path.of(System.getProperty("java.io.tmpdir"), "rekey-tests-" + user);
-                var data = Files.createTempDirectory(Files.createDirectories(base), "server-");
-                var server = EmbeddedPostgres.start(data, base, Durability.NONE);
+                var data = TestFolders.fresh();
+                var server = EmbeddedPostgres.start(data, TestFolders.binaries(), Durability.NONE);
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, data)));
                 return server.access();
             } catch (IOException e) {

@@ -1,0 +1,38 @@
+package org.rekey.web;
+
+import java.net.URI;
+import java.util.List;
+import org.rekey.settings.SettingsCheck;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/// Demands an https address for browsers, except on the machine itself.
+@Component
+class AddressCheck implements SettingsCheck {
+    @Override
+    public List<String> objections(Environment settings) {
+        var text = settings.getProperty("rekey.issuer", "");
+        if (text.isBlank()) {
+            return List.of("rekey.issuer is missing: the address at which browsers reach this service");
+        }
+        return isSafe(text)
+                ? List.of()
+                : List.of("rekey.issuer is " + text + ": it must start with https:// unless it is on loopback");
+    }
+
+    private static boolean isSafe(String text) {
+        try {
+            var issuer = URI.create(text);
+            return issuer.getHost() != null
+                    && ("https".equals(issuer.getScheme())
+                            || "http".equals(issuer.getScheme()) && isLoopback(issuer.getHost()));
+        } catch (IllegalArgumentException notAnAddress) {
+            return false;
+        }
+    }
+
+    // only names that cannot be made to mean another machine
+    private static boolean isLoopback(String host) {
+        return host.equals("localhost") || host.equals("[::1]") || host.matches("127(\\.\\d{1,3}){3}");
+    }
+}
