@@ -67,7 +67,11 @@ public class Pages {
     void draw(String template, Page page, Map<String, Object> parameters, TemplateOutput output) {
         Map<String, Object> all = new HashMap<>(parameters);
         all.put("page", page);
-        templates.render(template, all, output);
+        draw(template, all, output);
+    }
+
+    void draw(String template, Map<String, Object> parameters, TemplateOutput output) {
+        templates.render(template, parameters, output);
     }
 
     Texts texts() {

@@ -1,7 +1,9 @@
 package org.rekey.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -9,7 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.server.ResponseStatusException;
 
-/// The files that robots and security researchers look for.
+/// What people, robots and security researchers look for at the root of a site.
 @Controller
 class SiteFiles {
     private final PublicAddress address;
@@ -20,6 +22,12 @@ class SiteFiles {
         this.address = address;
         this.settings = settings;
         this.time = time;
+    }
+
+    @GetMapping("/")
+    void root(HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader(HttpHeaders.LOCATION, settings.home());
     }
 
     @GetMapping(path = "/robots.txt", produces = MediaType.TEXT_PLAIN_VALUE)

@@ -1,8 +1,10 @@
 package org.rekey.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.CookieManager;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -86,6 +88,21 @@ class WebPageTests {
         @CsvSource({"/error, 404", "/session, 500", "/language, 400", "/language?to=xx&back=/, 400"})
         void haveTheirStatus(String path, int status) throws Exception {
             assertThat(get(path).statusCode()).isEqualTo(status);
+        }
+
+        @Test
+        void ofUnreadableRequestsSpeakEveryLanguage() throws Exception {
+            try (var socket = new Socket("localhost", port)) {
+                socket.getOutputStream().write("GET /<script> HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(UTF_8));
+
+                String answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
+
+                assertThat(answer)
+                        .startsWith("HTTP/1.1 400")
+                        .contains("Wij begrijpen", "Nous ne comprenons", "Wir verstehen", "We do not understand")
+                        .contains("X-Content-Type-Options: nosniff")
+                        .doesNotContain("Apache", "<script");
+            }
         }
 
         @Test
@@ -217,6 +234,7 @@ class WebPageTests {
 
     @Test
     void robotsAndResearchersFindTheirFiles() throws Exception {
+        assertThat(get("/").headers().firstValue("Location")).contains("/mykeys");
         assertThat(get("/robots.txt").body()).contains("Disallow: /");
         assertThat(get("/.well-known/security.txt").body())
                 .contains("Contact: mailto:security@example.org", "Expires: ");
