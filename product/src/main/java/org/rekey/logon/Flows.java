@@ -92,6 +92,10 @@ public class Flows {
         cookies.drop(response, name(flow.toString()));
     }
 
+    void dropAll(HttpServletRequest request, HttpServletResponse response) {
+        cookies.startingWith(request, NAME).keySet().forEach(name -> cookies.drop(response, name));
+    }
+
     Optional<Flow> find(UUID flow, HttpServletRequest request) {
         return opened(flow, request).filter(it -> it.holdsAt(time.instant()));
     }

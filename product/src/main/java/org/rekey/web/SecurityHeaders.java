@@ -8,7 +8,7 @@ final class SecurityHeaders {
     private static final String POLICY = "Content-Security-Policy";
     private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'";
     private static final String PAGE = "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; "
-            + "img-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+            + "img-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
     private SecurityHeaders() {}
 

@@ -177,7 +177,9 @@ class SourceRulesTests {
 
     @Test
     void findsTextThatStandsInATemplate() {
-        assertThat(outside("@if(page.has(\"x\"))Hello<b title=\"no\">World</b>@endif").toString().split(" "))
+        assertThat(outside("@if(page.has(\"x\"))Hello<b title=\"no\">World</b>@endif")
+                        .toString()
+                        .split(" "))
                 .containsExactly("Hello", "World");
     }
 }

@@ -30,7 +30,8 @@ record AppClock(long lastStep, int driftSeconds) {
     List<Long> window(Instant now, int tolerance) {
         long likeliest = Totp.step(now.plusSeconds(driftSeconds));
         return LongStream.rangeClosed(0, tolerance)
-                .flatMap(away -> LongStream.of(likeliest - away, likeliest + away).distinct())
+                .flatMap(away ->
+                        LongStream.of(likeliest - away, likeliest + away).distinct())
                 .boxed()
                 .toList();
     }

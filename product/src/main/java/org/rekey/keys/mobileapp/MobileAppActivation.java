@@ -55,8 +55,8 @@ class MobileAppActivation implements Activation<MobileAppPending> {
 
     @Override
     public MobileAppPending begin(PersonId person, LogonReference flow, Instant now) {
-        var waiting = pending.begin(
-                place(person, flow), () -> AppSecret.draw(random).bytes(), settings.pending(), now);
+        var waiting =
+                pending.begin(place(person, flow), () -> AppSecret.draw(random).bytes(), settings.pending(), now);
         var uri = new KeyUri(settings.issuer(), account(person), secret(waiting));
         return MobileAppPending.of(uri, settings.shownForSeconds(), waiting.expiresAt());
     }
@@ -87,9 +87,7 @@ class MobileAppActivation implements Activation<MobileAppPending> {
             return new Rejected(Reason.WRONG);
         }
         var clock = AppClock.unknown().after(step.get(), now);
-        return pending.prove(waiting.get(), packed(secret, clock), now)
-                ? new Accepted()
-                : new Rejected(Reason.USED);
+        return pending.prove(waiting.get(), packed(secret, clock), now) ? new Accepted() : new Rejected(Reason.USED);
     }
 
     /// The step of the registration code goes along, so that this code opens nothing a second time.

@@ -1,0 +1,81 @@
+package org.rekey.logon;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.rekey.key.KeyTypeId;
+import org.rekey.key.KeyTypes;
+import org.rekey.web.Page;
+import org.rekey.web.Pages;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The main logon screen: which of one's keys to use.
+@Controller
+class ChoicePages {
+    private final LogonPage logon;
+    private final AcceptedKeys accepted;
+    private final KeyTypes types;
+    private final Pages pages;
+
+    ChoicePages(LogonPage logon, AcceptedKeys accepted, KeyTypes types, Pages pages) {
+        this.logon = logon;
+        this.accepted = accepted;
+        this.types = types;
+        this.pages = pages;
+    }
+
+    @GetMapping("/logon/{flow}")
+    ModelAndView choose(@PathVariable("flow") UUID id, Page page, HttpServletRequest request) {
+        Flow flow = logon.flow(id, request);
+        Optional<String> ahead = logon.ahead(flow);
+        if (ahead.isPresent()) {
+            return SeeOther.at(ahead.get());
+        }
+        List<KeyTile> tiles = accepted.offers(flow.asked()).stream()
+                .map(offer -> tile(flow, offer, page))
+                .toList();
+        return pages.view(
+                "org/rekey/logon/choose.jte", page, Map.of("service", logon.service(flow, page), "keys", tiles));
+    }
+
+    /// What to do without username or password.
+    @GetMapping("/logon/{flow}/forgotten")
+    ModelAndView forgotten(@PathVariable("flow") UUID id, Page page, HttpServletRequest request) {
+        return pages.view(
+                "org/rekey/logon/forgotten.jte",
+                page,
+                Map.of("main", logon.flow(id, request).path()));
+    }
+
+    private KeyTile tile(Flow flow, Offer offer, Page page) {
+        KeyTypeId key = offer.key();
+        @Nullable
+        Warning warning = offer.warned() ? logon.warning(flow, key, page).orElse(null) : null;
+        return new KeyTile(
+                warning == null ? flow.path(key) : warning.path(),
+                page.text("key." + key + ".name"),
+                page.text("key." + key + ".hint"),
+                LogonPage.fragment(types.of(key), "icon", page, Map.of()),
+                offer.tag().map(tag -> words(tag, page)).orElse(null),
+                offer.tag().map(ChoicePages::kind).orElse("good"),
+                warning);
+    }
+
+    private static String words(Offer.Tag tag, Page page) {
+        return switch (tag) {
+            case Offer.Tag.Recommended recommended -> page.text("logon.tag.recommended");
+            case Offer.Tag.Strongest strongest -> page.text("logon.tag.strongest");
+            case Offer.Tag.Until until -> page.text("logon.tag.until", "day", page.day(until.lastDay()));
+        };
+    }
+
+    private static String kind(Offer.Tag tag) {
+        return tag instanceof Offer.Tag.Until ? "ending" : "good";
+    }
+}

@@ -1,0 +1,43 @@
+package org.rekey.logon;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.rekey.onlineservice.Services;
+import org.rekey.password.HashingBusy;
+import org.rekey.web.Page;
+import org.rekey.web.Pages;
+import org.rekey.web.TryLater;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+
+/// What people see when a logon cannot go on: the way back to the online service, or when to try again.
+@ControllerAdvice(basePackageClasses = LogonFaults.class)
+class LogonFaults {
+    private final Pages pages;
+    private final Services services;
+
+    LogonFaults(Pages pages, Services services) {
+        this.pages = pages;
+        this.services = services;
+    }
+
+    @ExceptionHandler
+    ModelAndView over(FlowOver over, jakarta.servlet.http.HttpServletRequest request) {
+        Page page = pages.page(request);
+        Map<String, Object> shown = new HashMap<>();
+        over.asked().ifPresent(asked -> {
+            shown.put("service", services.of(asked.service()).name(page.language()));
+            if (asked.cancelOrigin() != null) {
+                shown.put("back", asked.cancelOrigin());
+            }
+        });
+        return pages.view("org/rekey/logon/over.jte", page, shown, HttpStatus.GONE);
+    }
+
+    @ExceptionHandler
+    ModelAndView busy(HashingBusy busy) {
+        throw new TryLater(busy.retryAfter());
+    }
+}

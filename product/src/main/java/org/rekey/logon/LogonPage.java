@@ -1,0 +1,106 @@
+package org.rekey.logon;
+
+import gg.jte.Content;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.rekey.key.KeyType;
+import org.rekey.key.KeyTypeId;
+import org.rekey.key.KeyTypes;
+import org.rekey.key.LogonReference;
+import org.rekey.logon.FlowState.Complete;
+import org.rekey.onlineservice.Services;
+import org.rekey.phaseout.Announcement;
+import org.rekey.phaseout.Announcements;
+import org.rekey.web.Page;
+import org.springframework.stereotype.Component;
+
+/// What the pages of one logon have in common: its flow, its words, the announcements beside it.
+@Component
+class LogonPage {
+    private final Flows flows;
+    private final KeyTypes types;
+    private final Services services;
+    private final Announcements announcements;
+
+    LogonPage(Flows flows, KeyTypes types, Services services, Announcements announcements) {
+        this.flows = flows;
+        this.types = types;
+        this.services = services;
+        this.announcements = announcements;
+    }
+
+    /// @throws FlowOver when the browser has no such logon in progress
+    Flow flow(UUID id, HttpServletRequest request) {
+        return flows.find(id, request)
+                .orElseThrow(() -> new FlowOver(flows.opened(id, request).map(Flow::asked)));
+    }
+
+    /// Where a logon that is complete has led, for people who come back to its pages.
+    Optional<String> ahead(Flow flow) {
+        return flow.state() instanceof Complete(KeyTypeId key, Aim aim)
+                ? Optional.of(ahead(flow, aim))
+                : Optional.empty();
+    }
+
+    static String ahead(Flow flow, Aim aim) {
+        return switch (aim) {
+            case SERVICE -> flow.continued();
+            case CHANGE -> "/mykeys/" + flow.id() + "/email";
+        };
+    }
+
+    Optional<KeyType<?>> type(String key) {
+        return types.find(key).filter(KeyType::followsPassword);
+    }
+
+    String service(Flow flow, Page page) {
+        return services.of(flow.asked().service()).name(page.language());
+    }
+
+    /// What the phase-out says of this kind of key, before it is known who logs on.
+    Optional<Announcement> announcement(Flow flow, KeyTypeId key, Page page) {
+        return announcements.of(key, services.of(flow.asked().service()).group(), Optional.empty(), page.language());
+    }
+
+    Optional<Warning> warning(Flow flow, KeyTypeId key, Page page) {
+        return announcement(flow, key, page)
+                .flatMap(Announcement::dialog)
+                .map(dialog -> new Warning(
+                        "warning-" + key,
+                        flow.path(key) + "/warning",
+                        page.text("key." + key + ".name"),
+                        dialog.title(),
+                        dialog.body(),
+                        dialog.notice() == org.rekey.phaseout.Standing.Notice.MANDATORY));
+    }
+
+    LogonReference reference(Flow flow, Page page, boolean resend, boolean knownBrowser) {
+        return new LogonReference(flow.id(), page.language(), service(flow, page), resend, knownBrowser);
+    }
+
+    /// The parameters that every page of a chosen key takes.
+    Map<String, Object> shown(Flow flow, KeyType<?> type, Page page) {
+        Map<String, Object> shown = new HashMap<>();
+        shown.put("key", type.id().value());
+        shown.put("path", flow.path(type.id()));
+        shown.put("main", flow.path());
+        shown.put("service", service(flow, page));
+        announcement(flow, type.id(), page).ifPresent(announcement -> shown.put("side", announcement.side()));
+        return shown;
+    }
+
+    /// A fragment of a kind of key: its template lies beside its class.
+    static Content fragment(KeyType<?> type, String name, Page page, Map<String, Object> parameters) {
+        String folder = type.getClass().getPackageName().replace('.', '/');
+        return page.part(folder + "/" + name + ".jte", parameters);
+    }
+
+    static Page leadingBack(Page page, Flow flow) {
+        @Nullable String origin = flow.asked().cancelOrigin();
+        return page.leadingTo(origin);
+    }
+}

@@ -1,0 +1,18 @@
+package org.rekey.logon;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+/// The answer to a form that was taken: the browser goes on with a page of its own, so that a reload repeats
+/// nothing (RFC 9110 section 15.4.4).
+final class SeeOther {
+    private SeeOther() {}
+
+    static ModelAndView at(String path) {
+        var view = new RedirectView(path);
+        view.setStatusCode(HttpStatus.SEE_OTHER);
+        view.setExpandUriTemplateVariables(false);
+        return new ModelAndView(view);
+    }
+}
