@@ -3,6 +3,7 @@ package org.rekey;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
+import org.rekey.database.ProductionDatabase;
 import org.rekey.settings.SafeSettings;
 import org.rekey.settings.SettingsFile;
 
@@ -15,7 +16,9 @@ public final class ServeCommand implements ToIntFunction<List<String>> {
             System.err.println("usage: rekey serve [--settings FILE], and the file must be there");
             return 2;
         }
-        RekeyApplication.start(Map.of("spring.config.location", location.get()), List.of(SafeSettings.class));
+        RekeyApplication.start(
+                Map.of("spring.config.location", location.get()),
+                List.of(SafeSettings.class, ProductionDatabase.class));
         return 0;
     }
 }

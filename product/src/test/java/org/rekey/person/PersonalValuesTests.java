@@ -16,16 +16,7 @@ class PersonalValuesTests {
     class ANameOfAPerson {
         @ParameterizedTest
         @ValueSource(
-                strings = {
-                    "Ann",
-                    "Jean-Paul",
-                    "O'Neill",
-                    "Van den Broeck",
-                    "Ægir Þór",
-                    "Жанна",
-                    "J.R.R.",
-                    "St. John"
-                })
+                strings = {"Ann", "Jean-Paul", "O'Neill", "Van den Broeck", "Ægir Þór", "Жанна", "J.R.R.", "St. John"})
         void isTaken(String name) {
             assertThat(new Names(name, "Peeters").full()).isEqualTo(name + " Peeters");
         }

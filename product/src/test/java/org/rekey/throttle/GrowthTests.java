@@ -12,13 +12,25 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class GrowthTests {
-    private static final Growth USUAL =
-            new Growth(4, Duration.ofSeconds(30), Duration.ofHours(1), Duration.ofDays(7));
+    private static final Growth USUAL = new Growth(4, Duration.ofSeconds(30), Duration.ofHours(1), Duration.ofDays(7));
 
     @ParameterizedTest
     @CsvSource({
-        "0, PT0S", "1, PT0S", "4, PT0S", "5, PT30S", "6, PT1M", "7, PT2M", "8, PT4M", "9, PT8M", "10, PT16M", "11, PT32M",
-        "12, PT1H", "13, PT1H", "99, PT1H", "100, PT24H", "2147483647, PT24H"
+        "0, PT0S",
+        "1, PT0S",
+        "4, PT0S",
+        "5, PT30S",
+        "6, PT1M",
+        "7, PT2M",
+        "8, PT4M",
+        "9, PT8M",
+        "10, PT16M",
+        "11, PT32M",
+        "12, PT1H",
+        "13, PT1H",
+        "99, PT1H",
+        "100, PT24H",
+        "2147483647, PT24H"
     })
     void waitsDoubleFromThirtySecondsToAnHour(int failures, Duration wait) {
         assertThat(USUAL.waitAfter(failures)).isEqualTo(wait);

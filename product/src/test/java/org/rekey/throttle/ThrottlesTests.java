@@ -27,7 +27,8 @@ class ThrottlesTests {
 
     private final JdbcClient jdbc;
     private final StoredThrottles throttles;
-    private final Bucket stranger = new Bucket(Scope.PASSWORD_STRANGER, UUID.randomUUID().toString());
+    private final Bucket stranger =
+            new Bucket(Scope.PASSWORD_STRANGER, UUID.randomUUID().toString());
     private final Bucket known = new Bucket(Scope.PASSWORD_KNOWN_BROWSER, stranger.subject());
 
     ThrottlesTests(JdbcClient jdbc) {
@@ -41,7 +42,8 @@ class ThrottlesTests {
         assertThat(throttles.failed(stranger, NOW).waits()).isFalse();
 
         assertThat(throttles.failed(stranger, NOW).waitingUntil()).hasValue(NOW.plusSeconds(30));
-        assertThat(throttles.failed(stranger, NOW.plusSeconds(30)).waitingUntil()).hasValue(NOW.plusSeconds(90));
+        assertThat(throttles.failed(stranger, NOW.plusSeconds(30)).waitingUntil())
+                .hasValue(NOW.plusSeconds(90));
         assertThat(throttles.waitingUntil(List.of(known, stranger), NOW.plusSeconds(89)))
                 .hasValue(NOW.plusSeconds(90));
         assertThat(throttles.waitingUntil(List.of(known, stranger), NOW.plusSeconds(90)))
