@@ -1,10 +1,27 @@
 package org.rekey.onetimecode;
 
-import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.rekey.key.KeyId;
+import org.rekey.person.EmailAddress;
 import org.rekey.person.PersonId;
 
 /// Which code is meant by somebody who types one.
 ///
-/// @param targets the hashes of the address that it must have been sent to; any address when empty
-record CodeClaim(CodePurpose purpose, UUID flow, PersonId person, List<byte[]> targets) {}
+/// @param to the address that it must have been sent to; any of the person's when null
+/// @param key the key that must be active for the code to be worth anything, if it is one of a key
+public record CodeClaim(
+        CodePurpose purpose, UUID flow, PersonId person, @Nullable EmailAddress to, @Nullable KeyId key) {
+
+    public CodeClaim(CodePurpose purpose, UUID flow, PersonId person) {
+        this(purpose, flow, person, null, null);
+    }
+
+    public CodeClaim sentTo(EmailAddress address) {
+        return new CodeClaim(purpose, flow, person, address, key);
+    }
+
+    public CodeClaim of(KeyId active) {
+        return new CodeClaim(purpose, flow, person, to, active);
+    }
+}

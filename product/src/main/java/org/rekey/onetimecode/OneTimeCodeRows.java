@@ -118,13 +118,15 @@ class OneTimeCodeRows {
     }
 
     /// Takes one try, and uses the code up if it is the right one.
-    CodeUse use(CodeClaim claim, List<byte[]> hashes, Instant now) {
+    CodeUse use(CodeClaim claim, List<byte[]> targets, List<byte[]> hashes, Instant now) {
         return jdbc.sql("""
                 update one_time_code
                 set tries_left = tries_left - 1,
                     consumed_at = case when code_hash in (:hashes) then cast(:now as timestamptz) end
                 where flow_id = :flow and purpose = :purpose and person_id = :person
                   and (:anywhere or target_hash in (:targets))
+                  and (:keyless or exists (
+                      select 1 from digital_key k where k.key_id = :key and k.state = 'active'))
                   and superseded_at is null and consumed_at is null
                   and tries_left > 0
                   and expires_at > :now
@@ -135,8 +137,10 @@ class OneTimeCodeRows {
                 .param("flow", claim.flow())
                 .param("purpose", claim.purpose().tag())
                 .param("person", claim.person().value())
-                .param("anywhere", claim.targets().isEmpty())
-                .param("targets", orNone(claim.targets()))
+                .param("anywhere", targets.isEmpty())
+                .param("targets", orNone(targets))
+                .param("keyless", claim.key() == null)
+                .param("key", claim.key() == null ? claim.flow() : claim.key().value())
                 .query(OneTimeCodeRows::judged)
                 .optional()
                 .orElse(CodeUse.NOTHING_TO_USE);

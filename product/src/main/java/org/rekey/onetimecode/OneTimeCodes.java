@@ -11,9 +11,7 @@ import org.rekey.key.Verification;
 import org.rekey.key.Verification.Accepted;
 import org.rekey.key.Verification.Reason;
 import org.rekey.key.Verification.Rejected;
-import org.rekey.person.EmailAddress;
 import org.rekey.person.EmailChanged;
-import org.rekey.person.PersonId;
 import org.rekey.vault.Uuids;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
@@ -104,24 +102,15 @@ public class OneTimeCodes {
         return new CodeSending.OnItsWay(createdAt.plus(settings.validity()), createdAt.plus(settings.resendAfter()));
     }
 
-    /// Judges a code that was sent to whatever address the person had then.
-    public Verification redeem(CodePurpose purpose, UUID flow, PersonId person, Submission answer, Instant now) {
-        return redeem(new CodeClaim(purpose, flow, person, List.of()), answer, now);
-    }
-
-    /// Judges a code that was sent to this address, and to no other.
-    public Verification redeem(
-            CodePurpose purpose, UUID flow, PersonId person, EmailAddress to, Submission answer, Instant now) {
-        return redeem(new CodeClaim(purpose, flow, person, secrets.targets(to)), answer, now);
-    }
-
-    private Verification redeem(CodeClaim claim, Submission answer, Instant now) {
+    /// Judges a typed code. One statement takes a try and, if the code is right, uses it up.
+    public Verification redeem(CodeClaim claim, Submission answer, Instant now) {
         var compact = answer.compact();
         if (!CodeSecrets.wellFormed(compact)) {
             return new Rejected(Reason.MALFORMED);
         }
         var hashes = secrets.codes(claim.purpose(), claim.flow(), claim.person(), compact);
-        return switch (rows.use(claim, hashes, now)) {
+        var to = claim.to();
+        return switch (rows.use(claim, to == null ? List.of() : secrets.targets(to), hashes, now)) {
             case RIGHT -> new Accepted();
             case WRONG -> new Rejected(Reason.WRONG);
             case WRONG_FOR_THE_LAST_TIME -> new Rejected(Reason.EXHAUSTED);

@@ -10,6 +10,7 @@ import org.rekey.key.Level;
 import org.rekey.key.LogonReference;
 import org.rekey.key.Submission;
 import org.rekey.key.Verification;
+import org.rekey.onetimecode.CodeClaim;
 import org.rekey.onetimecode.CodePurpose;
 import org.rekey.onetimecode.OneTimeCodes;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -71,7 +72,8 @@ class EmailCode implements KeyType<EmailCodeChallenge> {
 
     @Override
     public Verification verify(DigitalKey key, LogonReference logon, Submission answer, Instant now) {
-        return codes.redeem(CodePurpose.LOGON, logon.flow(), key.holder(), answer, now);
+        return codes.redeem(
+                new CodeClaim(CodePurpose.LOGON, logon.flow(), key.holder()).of(key.id()), answer, now);
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.rekey.key.Verification;
 import org.rekey.key.Verification.Accepted;
 import org.rekey.key.Verification.Reason;
 import org.rekey.key.Verification.Rejected;
+import org.rekey.onetimecode.CodeClaim;
 import org.rekey.onetimecode.CodePurpose;
 import org.rekey.onetimecode.OneTimeCodes;
 import org.rekey.person.EmailAddress;
@@ -75,7 +76,8 @@ class EmailCodeActivation implements Activation<EmailCodePending> {
         }
         return transactions.execute(status -> {
             var address = address(waiting.get());
-            var verdict = codes.redeem(CodePurpose.REGISTRATION, flow.flow(), person, address, answer, now);
+            var claim = new CodeClaim(CodePurpose.REGISTRATION, flow.flow(), person).sentTo(address);
+            var verdict = codes.redeem(claim, answer, now);
             if (verdict instanceof Accepted && !pending.prove(waiting.get(), bytes(address), now)) {
                 return new Rejected(Reason.USED);
             }
