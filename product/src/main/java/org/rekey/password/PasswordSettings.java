@@ -1,0 +1,38 @@
+package org.rekey.password;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// How passwords are hashed and chosen. Raised parameters reach each stored hash at its owner's next logon.
+///
+/// @param memory of one hash, in KiB
+/// @param threads of the pool; as many as there are processors where not given
+/// @param queue how many may wait for each thread; beyond it people are asked to try again
+/// @param retryAfter what they are told then
+/// @param shortest characters of a new password; 8 where a second factor follows (NIST SP 800-63B-4 section 3.1.1.1)
+/// @param longest characters of a new password
+/// @param answerAfter refusals come after this time at the earliest, whatever was wrong
+/// @param answerStep and later ones in such steps
+@ConfigurationProperties("rekey.password")
+public record PasswordSettings(
+        @DefaultValue("7168") int memory,
+        @DefaultValue("5") int iterations,
+        @Nullable Integer threads,
+        @DefaultValue("64") int queue,
+        @DefaultValue("5s") Duration retryAfter,
+        @DefaultValue("8") int shortest,
+        @DefaultValue("128") int longest,
+        @DefaultValue("300ms") Duration answerAfter,
+        @DefaultValue("50ms") Duration answerStep) {
+
+    /// One lane: libsodium computes no more, and a pool keeps all processors busy anyway.
+    Argon2Parameters parameters() {
+        return new Argon2Parameters(memory, iterations, 1);
+    }
+
+    int poolSize() {
+        return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+    }
+}
