@@ -1,0 +1,69 @@
+package org.rekey.demo;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+import org.rekey.RekeyApplication;
+import org.rekey.demo.site.DemoSite;
+import org.rekey.settings.CannotStart;
+import org.rekey.vault.KeyFile;
+
+/// Starts the product with everything that is needed to try it, on this machine alone.
+public final class DemoCommand implements ToIntFunction<List<String>> {
+    @Override
+    public int applyAsInt(List<String> words) {
+        DemoOptions options;
+        try {
+            options = DemoOptions.of(words);
+        } catch (CannotStart unclear) {
+            System.err.println(unclear.getMessage());
+            return 2;
+        }
+        Path keys = options.data().resolve("keys.json");
+        if (!Files.exists(keys)) {
+            new KeyFile(keys).create(true, InstantSource.system().instant());
+        }
+        var context = RekeyApplication.start(settings(options, keys), List.of(DemoConfiguration.class));
+        DemoSite.startBehind(context, options.sitePort(), options.issuer(), options.inside());
+        System.out.print(welcome(options));
+        return 0;
+    }
+
+    private static Map<String, Object> settings(DemoOptions options, Path keys) {
+        var settings = new HashMap<String, Object>();
+        settings.put("server.port", options.port());
+        settings.put("management.server.port", 0);
+        settings.put("rekey.issuer", options.issuer());
+        settings.put("rekey.data", options.data());
+        settings.put("rekey.vault.key-file", keys);
+        settings.put("rekey.phase-outs", "classpath:org/rekey/demo/phase-outs.yaml");
+        settings.put("rekey.mail.host", "127.0.0.1");
+        settings.put("rekey.mail.port", options.smtpPort());
+        settings.put("rekey.mail.tls", "none");
+        settings.put("rekey.mail.from", "no-reply@rekey.example");
+        settings.put("rekey.web.home", "/demo");
+        settings.put("rekey.web.language", "en");
+        settings.put("rekey.demo.site", options.site());
+        settings.put("spring.flyway.locations", "classpath:org/rekey,classpath:rekey-demo");
+        settings.put("logging.level.root", "warn");
+        return settings;
+    }
+
+    private static String welcome(DemoOptions options) {
+        return """
+
+                Rekey is ready.
+
+                  Open   %s/demo     what there is to try, step by step
+                  Then   %s          the online services of the demo
+                  Mails  %s/demo/mailbox
+
+                All of it runs on this machine alone; data in %s. Stop it with Ctrl-C.
+
+                """.formatted(options.issuer(), options.site(), options.issuer(), options.data());
+    }
+}

@@ -1,0 +1,114 @@
+package org.rekey.demo;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.rekey.key.DigitalKeys;
+import org.rekey.key.KeyTypeId;
+import org.rekey.key.KeyTypes;
+import org.rekey.key.Lineage;
+import org.rekey.keys.mobileapp.MobileApps;
+import org.rekey.keys.tokencard.Reuse;
+import org.rekey.keys.tokencard.TokenCards;
+import org.rekey.password.Passwords;
+import org.rekey.password.Presented;
+import org.rekey.person.People;
+import org.rekey.person.PersonId;
+import org.rekey.person.Username;
+import org.rekey.person.Usernames;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// Enters the people of the demo at its first start, each in one transaction. Nobody is told about it by mail.
+@Component
+class DemoPeople implements SmartInitializingSingleton {
+    private static final KeyTypeId EMAIL_CODE = new KeyTypeId("email-code");
+
+    private final People people;
+    private final Usernames usernames;
+    private final Passwords passwords;
+    private final DigitalKeys keys;
+    private final KeyTypes types;
+    private final TokenCards cards;
+    private final MobileApps apps;
+    private final TransactionOperations transactions;
+    private final JdbcClient jdbc;
+    private final InstantSource clock;
+
+    DemoPeople(
+            People people,
+            Usernames usernames,
+            Passwords passwords,
+            DigitalKeys keys,
+            KeyTypes types,
+            TokenCards cards,
+            MobileApps apps,
+            TransactionOperations transactions,
+            JdbcClient jdbc,
+            InstantSource clock) {
+        this.people = people;
+        this.usernames = usernames;
+        this.passwords = passwords;
+        this.keys = keys;
+        this.types = types;
+        this.cards = cards;
+        this.apps = apps;
+        this.transactions = transactions;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        for (Cast one : Cast.all()) {
+            transactions.executeWithoutResult(status -> {
+                if (personOf(one).isEmpty()) {
+                    enter(one, clock.instant());
+                }
+            });
+        }
+    }
+
+    Optional<PersonId> personOf(Cast one) {
+        return usernames.holder(new Username(one.username()));
+    }
+
+    private void enter(Cast one, Instant now) {
+        PersonId person = people.enrol(one.enrolment(), now);
+        usernames.change(person, new Username(one.username()), now);
+        if (one.hash() != null) {
+            passwords.bring(person, one.hash(), now);
+        } else {
+            passwords.change(person, new Presented(one.password()), now).ifPresent(weakness -> {
+                throw new IllegalStateException("the demo's own password is refused: " + weakness);
+            });
+        }
+        one.holds().forEach(key -> give(one, person, key, now));
+        jdbc.sql("delete from notice where person_id = :person")
+                .param("person", person.value())
+                .update();
+    }
+
+    private void give(Cast one, PersonId person, Cast.Holding key, Instant now) {
+        switch (key) {
+            case CARD ->
+                cards.bring(
+                        person, one.cardSerial(), Reuse.REUSABLE, one.cardCodes(), lineage(new KeyTypeId("token-card")), now);
+            case APP -> apps.bring(person, one.appSecret(), lineage(new KeyTypeId("mobile-app")), now);
+            case EMAIL -> keys.add(person, EMAIL_CODE, lineage(EMAIL_CODE), now);
+        }
+    }
+
+    private Lineage lineage(KeyTypeId type) {
+        return new Lineage(null, types.of(type).level());
+    }
+
+    /// Which kinds of key the person has now.
+    Set<String> activeKeys(PersonId person) {
+        return keys.active(person).stream().map(key -> key.type().value()).collect(Collectors.toSet());
+    }
+}

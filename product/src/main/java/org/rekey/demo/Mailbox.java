@@ -1,0 +1,104 @@
+package org.rekey.demo;
+
+import com.icegreen.greenmail.store.FolderException;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.BodyPart;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.rekey.notice.MailSettings;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/// The mailbox of everybody in the demo, fed by a mail server that takes whatever comes over SMTP. Mails live in memory
+/// and are gone with the program.
+@Component
+public class Mailbox implements SmartLifecycle {
+    private final MailSettings settings;
+    private volatile CompletableFuture<GreenMail> server = new CompletableFuture<>();
+
+    Mailbox(MailSettings settings) {
+        this.settings = settings;
+    }
+
+    /// Beside the start of everything else: nothing waits for the first mail.
+    @Override
+    public void start() {
+        server = CompletableFuture.supplyAsync(() -> {
+            var smtp = new GreenMail(new ServerSetup(settings.port(), settings.host(), ServerSetup.PROTOCOL_SMTP));
+            smtp.start();
+            return smtp;
+        });
+    }
+
+    @Override
+    public void stop() {
+        server.thenAccept(GreenMail::stop).join();
+        server = new CompletableFuture<>();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return server.isDone();
+    }
+
+    /// The latest first.
+    List<Received> mails() {
+        return Stream.of(server.join().getReceivedMessages())
+                .map(Mailbox::read)
+                .toList()
+                .reversed();
+    }
+
+    void empty() {
+        try {
+            server.join().purgeEmailFromAllMailboxes();
+        } catch (FolderException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private static Received read(MimeMessage mail) {
+        try {
+            return new Received(
+                    mail.getRecipients(Message.RecipientType.TO)[0].toString(),
+                    mail.getSubject(),
+                    text(mail).strip(),
+                    mail.getSentDate().toInstant(),
+                    mail.getMessageID());
+        } catch (MessagingException broken) {
+            throw new IllegalStateException(broken);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /// The plain part of a mail.
+    private static String text(Part part) throws MessagingException, IOException {
+        if (part.isMimeType("text/plain")) {
+            return part.getContent().toString();
+        }
+        if (part.getContent() instanceof Multipart parts) {
+            for (int i = 0; i < parts.getCount(); i++) {
+                BodyPart one = parts.getBodyPart(i);
+                String text = text(one);
+                if (!text.isEmpty()) {
+                    return text;
+                }
+            }
+        }
+        return "";
+    }
+
+    /// A mail as it arrived.
+    public record Received(String to, String subject, String text, Instant time, String messageId) {}
+}

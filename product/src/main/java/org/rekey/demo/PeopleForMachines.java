@@ -1,0 +1,54 @@
+package org.rekey.demo;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.rekey.person.EmailAddress;
+import org.rekey.person.Language;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// `GET /demo/people.json`: who can log on in the demo, with everything that they know and have.
+@RestController
+class PeopleForMachines {
+    private final DemoPeople people;
+
+    PeopleForMachines(DemoPeople people) {
+        this.people = people;
+    }
+
+    @GetMapping(value = "/demo/people.json", produces = "application/json")
+    List<Map<String, Object>> list() {
+        return Cast.all().stream().map(this::describe).toList();
+    }
+
+    private Map<String, Object> describe(Cast one) {
+        var active = people.personOf(one).map(people::activeKeys).orElseThrow();
+        Map<String, Object> person = new LinkedHashMap<>();
+        person.put("username", one.username());
+        person.put("password", one.password());
+        person.put("name", one.enrolment().names().full());
+        Language language = one.enrolment().language();
+        person.put("language", language.tag());
+        EmailAddress email = one.enrolment().email();
+        person.put("email", email == null ? null : email.value());
+        person.put("about", one.about());
+        person.put("keys", active.stream().sorted().map(type -> key(type, one)).toList());
+        return person;
+    }
+
+    /// The secret of an app that was connected since is known to that app alone.
+    private static Map<String, Object> key(String type, Cast one) {
+        Map<String, Object> key = new LinkedHashMap<>();
+        key.put("type", type);
+        if (type.equals("token-card") && one.holds().contains(Cast.Holding.CARD)) {
+            Map<String, String> codes = new LinkedHashMap<>();
+            one.cardCodes().forEach(code -> codes.put(Integer.toString(codes.size() + 1), code));
+            key.put("codes", codes);
+        }
+        if (type.equals("mobile-app") && one.holds().contains(Cast.Holding.APP)) {
+            key.put("secret", Base32.encode(one.appSecret()));
+        }
+        return key;
+    }
+}

@@ -1,0 +1,110 @@
+package org.rekey.demo;
+
+import com.fasterxml.jackson.annotation.JsonAlias;
+import java.net.URI;
+import java.util.Base64;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rekey.demo.DemoServices.Registration;
+import org.rekey.key.Level;
+import org.rekey.onlineservice.ServiceGroup;
+import org.rekey.person.Language;
+import org.rekey.vault.Randomness;
+import org.rekey.web.PublicAddress;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/// `POST /demo/services`: registers an OpenID Connect client that runs on this machine.
+@RestController
+class ServicesForMachines {
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+    private static final int SECRET = 32;
+    private final DemoServices services;
+    private final Randomness random;
+    private final PublicAddress address;
+
+    ServicesForMachines(DemoServices services, Randomness random, PublicAddress address) {
+        this.services = services;
+        this.random = random;
+        this.address = address;
+    }
+
+    @PostMapping(value = "/demo/services", consumes = "application/json", produces = "application/json")
+    @ResponseStatus(HttpStatus.CREATED)
+    Map<String, Object> register(@RequestBody Wanted wanted) {
+        if (wanted.redirectUris().isEmpty() || !wanted.redirectUris().stream().allMatch(ServicesForMachines::isLocal)) {
+            throw refused("redirect_uris: one or more addresses on this machine");
+        }
+        String id = "demo-" + text(9);
+        String secret = text(SECRET);
+        try {
+            services.register(new Registration(
+                    id,
+                    names(wanted.name() == null ? id : wanted.name()),
+                    new ServiceGroup(wanted.group()),
+                    new Level(wanted.minimumLevel()),
+                    wanted.redirectUris(),
+                    wanted.postLogoutRedirectUris(),
+                    secret,
+                    wanted.nationalNumberGround()));
+        } catch (IllegalArgumentException unfit) {
+            throw refused(String.valueOf(unfit.getMessage()));
+        }
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("id", id);
+        answer.put("secret", secret);
+        answer.put("client_id", id);
+        answer.put("client_secret", secret);
+        answer.put("issuer", address.issuer());
+        return answer;
+    }
+
+    private static boolean isLocal(String uri) {
+        try {
+            return LOOPBACK.contains(String.valueOf(URI.create(uri).getHost()));
+        } catch (IllegalArgumentException malformed) {
+            return false;
+        }
+    }
+
+    private static Map<Language, String> names(String name) {
+        Map<Language, String> names = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            names.put(language, name);
+        }
+        return names;
+    }
+
+    private String text(int bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(random.bytes(bytes));
+    }
+
+    private static ResponseStatusException refused(String what) {
+        return new ResponseStatusException(HttpStatus.BAD_REQUEST, what);
+    }
+
+    /// What a client asks to be registered with; names as in RFC 7591, or in camel case.
+    record Wanted(
+            @Nullable @JsonAlias("client_name") String name,
+            @JsonAlias({"redirect_uris", "redirectUri", "redirect_uri"}) List<String> redirectUris,
+            @JsonAlias({"post_logout_redirect_uris"}) List<String> postLogoutRedirectUris,
+            @JsonAlias({"minimum_level", "level"}) int minimumLevel,
+            String group,
+            @JsonAlias("national_number_ground") @Nullable String nationalNumberGround) {
+        @SuppressWarnings("NullAway") // JSON may leave them out
+        Wanted {
+            redirectUris = redirectUris == null ? List.of() : redirectUris;
+            postLogoutRedirectUris = postLogoutRedirectUris == null ? List.of() : postLogoutRedirectUris;
+            minimumLevel = minimumLevel == 0 ? 300 : minimumLevel;
+            group = group == null ? "federal" : group;
+        }
+    }
+}
