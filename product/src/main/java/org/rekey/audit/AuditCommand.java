@@ -18,7 +18,6 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -101,7 +100,7 @@ public final class AuditCommand implements ToIntFunction<List<String>> {
                 .run();
     }
 
-    @Configuration(proxyBeanMethods = false)
+    // not a @Configuration: the service itself must not find it
     @ComponentScan({"org.rekey.database", "org.rekey.vault"})
     static class Tools {}
 }

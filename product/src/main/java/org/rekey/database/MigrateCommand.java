@@ -7,7 +7,6 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /// Brings the database up to date and stops: for installations whose service must not know the owner's password.
@@ -27,7 +26,7 @@ public final class MigrateCommand implements ToIntFunction<List<String>> {
         }
     }
 
-    @Configuration(proxyBeanMethods = false)
+    // not a @Configuration: the service itself must not find it
     @Import(DatabaseConfiguration.class)
     @ImportAutoConfiguration(FlywayAutoConfiguration.class)
     static class Migration {}
