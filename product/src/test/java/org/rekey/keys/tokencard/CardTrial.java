@@ -1,0 +1,90 @@
+package org.rekey.keys.tokencard;
+
+import static org.rekey.key.KeyFixture.NOON;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.rekey.key.DigitalKey;
+import org.rekey.key.KeyFixture;
+import org.rekey.key.KeyId;
+import org.rekey.key.KeyTrial;
+import org.rekey.key.KeyType;
+import org.rekey.key.Level;
+import org.rekey.key.Lineage;
+import org.rekey.key.LogonReference;
+import org.rekey.key.Submission;
+import org.rekey.key.Verification;
+import org.rekey.person.PersonId;
+import org.rekey.vault.Randomness;
+
+/// Cards and their codes, for tests.
+final class CardTrial implements KeyTrial {
+    static final Lineage PROOFED = new Lineage(null, new Level(500));
+
+    final KeyFixture fixture;
+    final QuickSlowHash hash;
+    final TokenCard type;
+    final TokenCards cards;
+    private final Map<KeyId, IssuedCard> issued = new ConcurrentHashMap<>();
+
+    CardTrial(KeyFixture fixture, Reuse reuse) {
+        this.fixture = fixture;
+        var settings = new TokenCardSettings(300, Set.of("pwd", "otp", "mfa"), reuse, 3);
+        var rows = new CardRows(fixture.jdbc);
+        var random = new Randomness();
+        hash = new QuickSlowHash(fixture.vault);
+        var hashing = new CardHashing(hash, random);
+        type = new TokenCard(rows, hashing, random, settings, fixture.events::add);
+        cards = new TokenCards(fixture.keys(type), rows, hashing, random, settings, fixture.transactions);
+    }
+
+    @Override
+    public KeyType<?> type() {
+        return type;
+    }
+
+    @Override
+    public KeyFixture fixture() {
+        return fixture;
+    }
+
+    @Override
+    public PersonId holder() {
+        return fixture.person();
+    }
+
+    @Override
+    public DigitalKey issue(PersonId holder) {
+        return key(cards.issue(holder, PROOFED, NOON));
+    }
+
+    DigitalKey key(IssuedCard card) {
+        issued.put(card.key(), card);
+        return fixture.keys(type).find(card.key()).orElseThrow();
+    }
+
+    @Override
+    public String rightAnswer(DigitalKey key, LogonReference logon, Instant now) {
+        return code(key, asked(key));
+    }
+
+    @Override
+    public String wrongAnswer() {
+        return "AEIOUU";
+    }
+
+    /// The code of a number, read from the card.
+    String code(DigitalKey key, int number) {
+        return issued.get(key.id()).codes().get(number - 1);
+    }
+
+    int asked(DigitalKey key) {
+        return type.challenge(key, KeyFixture.logon(), NOON).number();
+    }
+
+    Verification answer(DigitalKey key, String code) {
+        return type.verify(key, KeyFixture.logon(), new Submission(code), NOON);
+    }
+}

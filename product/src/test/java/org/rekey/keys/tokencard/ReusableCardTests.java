@@ -1,0 +1,153 @@
+package org.rekey.keys.tokencard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rekey.key.KeyFixture.NOON;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.rekey.database.RealDatabase;
+import org.rekey.key.ChallengeUnanswered;
+import org.rekey.key.DigitalKey;
+import org.rekey.key.KeyFixture;
+import org.rekey.key.KeyTrial;
+import org.rekey.key.KeyTypeContract;
+import org.rekey.key.Verification.Accepted;
+import org.rekey.vault.Randomness;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The cards of former days. What holds of them too: an answer is good once, until its number is asked again, and
+/// that is not among the next five.
+@RealDatabase
+class ReusableCardTests implements KeyTypeContract {
+    private final CardTrial trial;
+
+    ReusableCardTests(JdbcClient jdbc, TransactionTemplate transactions) {
+        trial = new CardTrial(new KeyFixture(jdbc, transactions), Reuse.REUSABLE);
+    }
+
+    @Override
+    public KeyTrial trial() {
+        return trial;
+    }
+
+    @Test
+    void aCodeIsGoodAgainWhenItsNumberIsAskedAgain() {
+        var key = trial.issue(trial.holder());
+        List<Integer> asked = new ArrayList<>();
+
+        for (int i = 0; i < 100; i++) {
+            int number = trial.asked(key);
+            asked.add(number);
+            assertThat(trial.answer(key, trial.code(key, number))).isEqualTo(new Accepted());
+        }
+
+        assertThat(asked).hasSizeGreaterThan(24);
+        for (int i = 5; i < asked.size(); i++) {
+            assertThat(asked.subList(i - 5, i)).doesNotContain(asked.get(i));
+        }
+    }
+
+    @Test
+    @Tag("J1.4")
+    void theNumberStaysThroughWrongAnswersOtherLogonsAndOtherNodes() {
+        var key = trial.issue(trial.holder());
+        int number = trial.asked(key);
+
+        trial.answer(key, trial.wrongAnswer());
+        var otherNode = new CardTrial(trial.fixture, Reuse.REUSABLE);
+
+        for (int i = 0; i < 20; i++) {
+            assertThat(trial.asked(key)).isEqualTo(number);
+            assertThat(otherNode.type
+                            .challenge(key, KeyFixture.fromStranger(UUID.randomUUID()), NOON)
+                            .number())
+                    .isEqualTo(number);
+        }
+    }
+
+    @Test
+    void theCodeOfAnotherNumberIsRefused() {
+        var key = trial.issue(trial.holder());
+        int other = trial.asked(key) % 24 + 1;
+
+        assertThat(trial.answer(key, trial.code(key, other))).isNotEqualTo(new Accepted());
+    }
+
+    @Test
+    void aCardThatWasEnteredInHasteIsHashedSlowlyAsItIsUsed() {
+        var codes = CardCode.draw(new Randomness()).stream().map(CardCode::letters).toList();
+        var key = trial.key(
+                trial.cards.bring(trial.holder(), UUID.randomUUID().toString().substring(0, 13), Reuse.REUSABLE, codes,
+                        CardTrial.PROOFED, NOON));
+        assertThat(trial.hash.slow).hasValue(0);
+
+        for (int i = 0; i < 60; i++) {
+            assertThat(trial.answer(key, trial.code(key, trial.asked(key)))).isEqualTo(new Accepted());
+        }
+
+        int renewed = trial.fixture
+                .jdbc
+                .sql("select bit_count(renewed::bit(24)) from token_card where key_id = :key")
+                .param("key", key.id().value())
+                .query(Integer.class)
+                .single();
+        assertThat(renewed).isGreaterThan(5);
+        assertThat(trial.hash.slow.get()).isEqualTo(60);
+    }
+
+    @Test
+    void aNewCardEndsTheFormerOne() {
+        var holder = trial.holder();
+        var former = trial.issue(holder);
+
+        var latter = trial.issue(holder);
+
+        assertThat(trial.fixture.keys(trial.type).active(holder))
+                .extracting(DigitalKey::id)
+                .containsExactly(latter.id());
+        assertThat(trial.answer(former, trial.code(former, trial.asked(former)))).isNotEqualTo(new Accepted());
+    }
+
+    @Test
+    void tellsTheHolderOnceThatStrangersLookAndDoNotAnswer() {
+        var key = trial.issue(trial.holder());
+        for (var flow : List.of(UUID.randomUUID(), UUID.randomUUID())) {
+            look(key, flow);
+            look(key, flow);
+        }
+        assertThat(unanswered()).isEmpty();
+
+        for (int i = 0; i < 5; i++) {
+            look(key, UUID.randomUUID());
+        }
+
+        assertThat(unanswered()).containsExactly(
+                new ChallengeUnanswered(NOON, key.holder(), key.id(), TokenCard.ID, 3));
+    }
+
+    @Test
+    void aRightAnswerForgetsTheLooks() {
+        var key = trial.issue(trial.holder());
+        Collections.nCopies(2, key).forEach(it -> look(it, UUID.randomUUID()));
+        trial.answer(key, trial.code(key, trial.asked(key)));
+
+        Collections.nCopies(2, key).forEach(it -> look(it, UUID.randomUUID()));
+
+        assertThat(unanswered()).isEmpty();
+    }
+
+    private void look(DigitalKey key, UUID flow) {
+        trial.type.challenge(key, KeyFixture.fromStranger(flow), NOON);
+    }
+
+    private List<Object> unanswered() {
+        return trial.fixture.events.stream()
+                .filter(ChallengeUnanswered.class::isInstance)
+                .toList();
+    }
+}
