@@ -30,4 +30,10 @@ public final class KeyLevels {
         Level level = types.of(parent.type()).level();
         return new Lineage(parent.id(), level.atMost(parent.lineage().proven()));
     }
+
+    /// The level of a logon with a key that has yet to be activated, after a logon with `parent`.
+    public Level bornOf(DigitalKey parent, KeyTypeId type) {
+        Level level = types.of(type).level();
+        return settings.migrationCeiling() ? level.atMost(passedOnBy(parent).proven()) : level;
+    }
 }

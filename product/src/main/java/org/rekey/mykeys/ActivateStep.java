@@ -1,0 +1,168 @@
+package org.rekey.mykeys;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.rekey.key.Activation;
+import org.rekey.key.KeyType;
+import org.rekey.key.KeyTypeId;
+import org.rekey.key.Submission;
+import org.rekey.key.Verification;
+import org.rekey.text.Texts;
+import org.rekey.web.Page;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The third step: the new key proves itself by a registration code. What is asked, and how, is the key's affair.
+@Controller
+@RequestMapping("/mykeys/{flow}/activate/{key}")
+class ActivateStep {
+    private final Steps steps;
+    private final KeyChoices choices;
+    private final Handover handover;
+    private final LastChange lastChange;
+    private final Texts texts;
+    private final InstantSource time;
+
+    ActivateStep(
+            Steps steps,
+            KeyChoices choices,
+            Handover handover,
+            LastChange lastChange,
+            Texts texts,
+            InstantSource time) {
+        this.steps = steps;
+        this.choices = choices;
+        this.handover = handover;
+        this.lastChange = lastChange;
+        this.texts = texts;
+        this.time = time;
+    }
+
+    /// What the holder should get ready first, where there is anything.
+    @GetMapping
+    ModelAndView prepare(Walk walk, Page page, @PathVariable String key) {
+        return offered(key, walk, page)
+                .map(type -> type.activation().prepares()
+                        ? steps.view(
+                                "prepare",
+                                page,
+                                walk,
+                                Map.of("key", key, "fragment", page.part(template(type, "prepare"), Map.of())))
+                        : SeeOther.at(walk.path("activate/" + key + "/code")))
+                .orElseGet(() -> SeeOther.at(walk.path("select")));
+    }
+
+    @PostMapping
+    ModelAndView prepared(Walk walk, @PathVariable String key) {
+        return SeeOther.at(walk.path("activate/" + key + "/code"));
+    }
+
+    @GetMapping("/code")
+    ModelAndView show(Walk walk, Page page, @PathVariable String key) {
+        return offered(key, walk, page)
+                .map(type -> form(type, walk, page, Optional.empty()))
+                .orElseGet(() -> SeeOther.at(walk.path("select")));
+    }
+
+    @PostMapping("/again")
+    ModelAndView again(Walk walk, Page page, @PathVariable String key) {
+        return offered(key, walk, page)
+                .map(type -> {
+                    type.activation()
+                            .restart(walk.person().id(), walk.reference(page.language(), true), time.instant());
+                    return SeeOther.at(walk.path("activate/" + key + "/code"));
+                })
+                .orElseGet(() -> SeeOther.at(walk.path("select")));
+    }
+
+    @PostMapping("/code")
+    ModelAndView prove(
+            Walk walk,
+            Page page,
+            @PathVariable String key,
+            @RequestParam(defaultValue = "") String code,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return offered(key, walk, page)
+                .map(type -> judge(type, walk, page, new Submission(code), request, response))
+                .orElseGet(() -> afterDoubleClick(walk, key, request));
+    }
+
+    private ModelAndView judge(
+            KeyType<?> type,
+            Walk walk,
+            Page page,
+            Submission answer,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Verification verification = type.activation()
+                .prove(walk.person().id(), walk.reference(page.language(), false), answer, time.instant());
+        return switch (verification) {
+            case Verification.Accepted accepted -> {
+                handover.complete(walk, type, page.language(), request, response);
+                yield SeeOther.at(walk.path("done"));
+            }
+            case Verification.Rejected rejected -> form(type, walk, page, Optional.of(message(type, rejected, page)));
+            case Verification.Throttled throttled ->
+                form(type, walk, page, Optional.of(page.text("mykeys.code.exhausted")));
+        };
+    }
+
+    /// The key is not offered any more because the first click of two has activated it.
+    private ModelAndView afterDoubleClick(Walk walk, String key, HttpServletRequest request) {
+        var done = lastChange.of(walk.flow(), request).isPresent()
+                || handover.holds(walk.person().id(), key);
+        return SeeOther.at(walk.path(done ? "done" : "select"));
+    }
+
+    private Optional<KeyType<?>> offered(String key, Walk walk, Page page) {
+        return choices.find(key, walk, page.language())
+                .filter(choice -> !choice.needsEmail())
+                .map(choice -> choices.type(choice.type()));
+    }
+
+    private ModelAndView form(KeyType<?> type, Walk walk, Page page, Optional<String> error) {
+        Activation<?> activation = type.activation();
+        Instant now = time.instant();
+        var pending = activation.begin(walk.person().id(), walk.reference(page.language(), false), now);
+        var drawn = new HashMap<String, Object>(Map.of("pending", pending));
+        error.ifPresent(message -> drawn.put("error", message));
+        return steps.view(
+                "activate",
+                page,
+                walk,
+                Map.of(
+                        "key", type.id().value(),
+                        "back", walk.path(activation.prepares() ? "activate/" + type.id() : "select"),
+                        "fragment", page.part(template(type, "activate"), drawn),
+                        "error", error),
+                error.isPresent() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+    }
+
+    /// The key's own words for the reason, or its general ones.
+    private String message(KeyType<?> type, Verification.Rejected rejected, Page page) {
+        var general = text(type.id(), "rejected");
+        var own = general + "." + rejected.reason().name().toLowerCase(Locale.ROOT);
+        return page.text(texts.has(own) ? own : general);
+    }
+
+    private static String text(KeyTypeId type, String part) {
+        return "key." + type + "." + part;
+    }
+
+    private static String template(KeyType<?> type, String name) {
+        return KeyTemplates.of(type, name);
+    }
+}

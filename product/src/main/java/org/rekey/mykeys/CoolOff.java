@@ -1,0 +1,48 @@
+package org.rekey.mykeys;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import org.rekey.person.EmailChanged;
+import org.rekey.person.PersonId;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The time after a change of e-mail address in which a new key is not yet trusted with everything. Whoever has
+/// stolen a password and a code would change the address first, so that the holder learns of nothing.
+@Component
+class CoolOff {
+    private final JdbcClient jdbc;
+    private final MyKeysSettings settings;
+
+    CoolOff(JdbcClient jdbc, MyKeysSettings settings) {
+        this.jdbc = jdbc;
+        this.settings = settings;
+    }
+
+    /// Whether the person's address was changed so short a time ago.
+    boolean holds(PersonId person, Instant now) {
+        return jdbc.sql("""
+                select exists (
+                  select 1 from address_change
+                  where person_id = :person and changed_at > :since
+                )
+                """)
+                .param("person", person.value())
+                .param("since", Timestamp.from(now.minus(settings.coolOff())))
+                .query(Boolean.class)
+                .single();
+    }
+
+    @EventListener
+    void on(EmailChanged changed) {
+        jdbc.sql("""
+                insert into address_change (person_id, changed_at)
+                values (:person, :at)
+                on conflict (person_id) do update set changed_at = excluded.changed_at
+                """)
+                .param("person", changed.person().value())
+                .param("at", Timestamp.from(changed.at()))
+                .update();
+    }
+}

@@ -1,0 +1,12 @@
+package org.rekey.mykeys;
+
+import org.rekey.key.KeyType;
+
+/// Where the templates of a kind of key lie: beside its class.
+final class KeyTemplates {
+    private KeyTemplates() {}
+
+    static String of(KeyType<?> type, String name) {
+        return type.getClass().getPackageName().replace('.', '/') + "/" + name + ".jte";
+    }
+}
