@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.rekey.key.Submission;
 import org.rekey.key.Verification;
+import org.rekey.onetimecode.CodeClaim;
 import org.rekey.onetimecode.CodePurpose;
 import org.rekey.onetimecode.CodeRequest;
 import org.rekey.onetimecode.CodeSending;
@@ -76,10 +77,12 @@ class AddressCodeStep {
 
     /// The code is used up and the address changed in one transaction: a crash between them loses nothing.
     private ModelAndView judge(Walk walk, Page page, EmailAddress address, Submission answer) {
-        var person = walk.person().id();
+        var claim = new CodeClaim(
+                        CodePurpose.ADDRESS_CHANGE, walk.flow(), walk.person().id())
+                .sentTo(address);
         Verification verification = transaction.execute(status -> {
             var now = time.instant();
-            var judged = codes.redeem(CodePurpose.ADDRESS_CHANGE, walk.flow(), person, address, answer, now);
+            var judged = codes.redeem(claim, answer, now);
             if (judged instanceof Verification.Accepted) {
                 take(walk, address, now);
             }
