@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.rekey.key.DigitalKey;
 import org.rekey.throttle.Bucket;
@@ -33,16 +34,13 @@ class KeyAtLogonRows {
                 cross join (
                   select max(waiting_until) filter (where waiting_until > :now) as waiting_until, count(*) > 0 as failed
                   from throttle
-                  join unnest(:scopes::text[], :subjects::bytea[]) as asked (scope, subject) using (scope, subject)
+                  where (scope, subject) in (:buckets)
                 ) t
                 where k.key_id = :key
                 """)
                 .param("now", Timestamp.from(now))
                 .param("key", asSealed.id().value())
-                .param(
-                        "scopes",
-                        buckets.stream().map(bucket -> bucket.scope().name()).toArray(String[]::new))
-                .param("subjects", buckets.stream().map(throttles::subjectHash).toArray(byte[][]::new))
+                .param("buckets", throttles.rows(buckets))
                 .query((row, number) -> read(row, asSealed))
                 .optional();
     }
@@ -52,7 +50,7 @@ class KeyAtLogonRows {
                 asSealed.id(),
                 asSealed.holder(),
                 asSealed.type(),
-                DigitalKey.State.valueOf(row.getString("state").toUpperCase(java.util.Locale.ROOT)),
+                DigitalKey.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 asSealed.activatedAt(),
                 asSealed.lastUsedOn(),
                 asSealed.label(),

@@ -92,7 +92,7 @@ public class Sessions {
             HttpServletRequest request,
             HttpServletResponse response) {
         String subject = HexFormat.of().formatHex(throttles.subjectHash(bucket));
-        return open(opening, answer, new Guard(bucket.scope().name(), subject), request, response);
+        return open(opening, answer, new Guard(bucket.scope().column(), subject), request, response);
     }
 
     private Session open(

@@ -183,7 +183,8 @@ class WebPageTests {
                     .containsEntry(
                             "Content-Security-Policy",
                             List.of("default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src"
-                                    + " 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"))
+                                    + " 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action"
+                                    + " 'self'"))
                     .containsEntry("Cache-Control", List.of("no-store"))
                     .containsEntry("X-Content-Type-Options", List.of("nosniff"))
                     .containsEntry("X-Frame-Options", List.of("DENY"))
