@@ -52,7 +52,7 @@ class SessionRows {
                 where s.session_hash = :hash
                   and s.ended_at is null
                   and s.ends_at > :now
-                  and s.seen_at > case when s.level >= :strongFrom then :strongSeen else :seen end
+                  and s.seen_at > case when s.level >= :strongFrom then cast(:strongSeen as timestamptz) else :seen end
                 """)
                 .param("hash", bytes(hash))
                 .param("now", Timestamp.from(now))

@@ -21,7 +21,7 @@ public enum Scope {
     SENDING;
 
     /// As it stands in the column: `key-stranger`.
-    String column() {
+    public String column() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }
