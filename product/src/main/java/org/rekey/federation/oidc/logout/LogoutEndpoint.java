@@ -66,7 +66,7 @@ public class LogoutEndpoint implements HttpRequestHandler {
         } else {
             hinted.ifPresent(session -> sessions.end(session, SessionEnded.Cause.LOGGED_OUT));
         }
-        return demand.target() == null ? LogoutPages.DONE : demand.target();
+        return demand.target() == null ? ServiceLogoutPages.DONE : demand.target();
     }
 
     private Optional<Session> hinted(LogoutDemand demand) {
@@ -78,12 +78,12 @@ public class LogoutEndpoint implements HttpRequestHandler {
     private String confirmation(LogoutDemand demand) {
         var kept = new HashMap<String, String>();
         if (demand.service() != null) {
-            kept.put(LogoutPages.SERVICE, demand.service().clientId());
+            kept.put(ServiceLogoutPages.SERVICE, demand.service().clientId());
         }
         if (demand.target() != null) {
-            kept.put(LogoutPages.TARGET, demand.target());
+            kept.put(ServiceLogoutPages.TARGET, demand.target());
         }
-        return sealed.seal(LogoutPages.PATH, Parameters.ours(kept));
+        return sealed.seal(ServiceLogoutPages.PATH, Parameters.ours(kept));
     }
 
     private static void go(String where, HttpServletResponse response) {

@@ -22,7 +22,7 @@ import org.springframework.web.servlet.view.RedirectView;
 /// Asks whether to log out, and says that it was done. Where to go afterwards travels in a seal, so that the form
 /// cannot be made to lead elsewhere.
 @Controller
-class LogoutPages {
+class ServiceLogoutPages {
     static final String PATH = "/logout/service";
     static final String DONE = "/logout/service/done";
     static final String SERVICE = "client_id";
@@ -33,7 +33,7 @@ class LogoutPages {
     private final Services services;
     private final Sessions sessions;
 
-    LogoutPages(Pages pages, SealedRequests sealed, Services services, Sessions sessions) {
+    ServiceLogoutPages(Pages pages, SealedRequests sealed, Services services, Sessions sessions) {
         this.pages = pages;
         this.sealed = sealed;
         this.services = services;
