@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 import org.rekey.RekeyApplication;
+import org.rekey.database.DemoDatabase;
 import org.rekey.demo.site.DemoSite;
 import org.rekey.settings.CannotStart;
 import org.rekey.vault.KeyFile;
@@ -27,7 +28,7 @@ public final class DemoCommand implements ToIntFunction<List<String>> {
         if (!Files.exists(keys)) {
             new KeyFile(keys).create(true, InstantSource.system().instant());
         }
-        var context = RekeyApplication.start(settings(options, keys), List.of(DemoConfiguration.class));
+        var context = RekeyApplication.start(settings(options, keys), List.of(DemoDatabase.class, DemoConfiguration.class));
         DemoSite.startBehind(context, options.sitePort(), options.issuer(), options.inside());
         System.out.print(welcome(options));
         return 0;

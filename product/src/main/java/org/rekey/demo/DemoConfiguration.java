@@ -13,12 +13,23 @@ import org.springframework.context.annotation.FilterType;
         excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "org\\.rekey\\.demo\\.site\\..*"))
 public class DemoConfiguration {
     @Bean
-    MachinePaths demoPeople() {
-        return new MachinePaths("/demo/people.json");
+    MachinePaths jsonPaths() {
+        return new MachinePaths("/demo/*.json");
     }
 
     @Bean
-    MachinePaths demoMailbox() {
-        return new MachinePaths("/demo/mailbox.json");
+    MachinePaths servicesPath() {
+        return new MachinePaths("/demo/services");
+    }
+
+    /// The page's own form for the calendar posts elsewhere, with a form token.
+    @Bean
+    MachinePaths calendarPath() {
+        return new MachinePaths("/demo/calendar");
+    }
+
+    @Bean
+    MachinePaths mailboxPath() {
+        return new MachinePaths("/demo/mailbox");
     }
 }

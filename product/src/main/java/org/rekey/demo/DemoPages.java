@@ -68,7 +68,7 @@ public class DemoPages {
         return pages.view(FOLDER + "mailbox.jte", page, Map.of("mails", mailbox.mails()));
     }
 
-    @PostMapping("/demo/calendar")
+    @PostMapping("/demo/travel")
     String travel(@RequestParam String to) {
         Moment.read(to, calendar.instant()).ifPresent(calendar::travelTo);
         return "redirect:/demo#calendar";

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.Set;
 import org.rekey.web.PublicAddress;
 import org.springframework.core.Ordered;
@@ -19,11 +20,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class OwnMachineOnly extends OncePerRequestFilter {
     private static final Set<String> READING = Set.of("GET", "HEAD");
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
     private final Set<String> hosts;
     private final String origin;
 
     OwnMachineOnly(PublicAddress address) {
-        this.hosts = Set.of("localhost", "127.0.0.1", "[::1]", address.issuer().getHost());
+        this.hosts = new HashSet<>(LOOPBACK);
+        this.hosts.add(address.issuer().getHost());
         this.origin = address.origin();
     }
 
