@@ -23,7 +23,8 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 @SpringBootConfiguration
 @EnableAutoConfiguration
 @ComponentScan(
-        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class, // packages do not know each other's class names
+        nameGenerator =
+                FullyQualifiedAnnotationBeanNameGenerator.class, // packages do not know each other's class names
         excludeFilters = {
             @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class),
             @Filter(type = FilterType.CUSTOM, classes = AutoConfigurationExcludeFilter.class),

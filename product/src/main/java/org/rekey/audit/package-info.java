@@ -5,7 +5,10 @@
 /// heads kept outside also by somebody with it. It does not prove that what the program wrote is true, nor
 /// does it guard the last second. From the same events come the metrics and the lines of the log, which hold no
 /// person. Nobody imports this package.
+@ApplicationModule(
+        allowedDependencies = {"event", "person", "key", "onlineservice", "vault", "schedule", "database", "settings"})
 @NullMarked
 package org.rekey.audit;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

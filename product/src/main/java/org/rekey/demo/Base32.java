@@ -19,6 +19,8 @@ final class Base32 {
                 text.append(ALPHABET.charAt(buffer >> held & 31));
             }
         }
-        return held == 0 ? text.toString() : text.append(ALPHABET.charAt(buffer << BITS - held & 31)).toString();
+        return held == 0
+                ? text.toString()
+                : text.append(ALPHABET.charAt(buffer << BITS - held & 31)).toString();
     }
 }

@@ -37,7 +37,8 @@ class CalendarForMachines {
         Instant moment = wanted(body)
                 .flatMap(text -> Moment.read(text, calendar.instant()))
                 .orElseThrow(() -> new ResponseStatusException(
-                        HttpStatus.BAD_REQUEST, "an instant or a duration, as in {\"instant\": \"2024-01-31T00:00:00Z\"}"));
+                        HttpStatus.BAD_REQUEST,
+                        "an instant or a duration, as in {\"instant\": \"2024-01-31T00:00:00Z\"}"));
         calendar.travelTo(moment);
         return show();
     }

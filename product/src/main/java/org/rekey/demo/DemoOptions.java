@@ -55,7 +55,9 @@ record DemoOptions(int port, int sitePort, int smtpPort, Path data, URI issuer) 
     /// A demo speaks plain http, so it stays on this machine; a front with TLS on loopback may stand before it.
     private static URI issuer(String value) {
         URI issuer = URI.create(value);
-        if (issuer.getHost() == null || issuer.getScheme() == null || !issuer.getScheme().matches("https?")) {
+        if (issuer.getHost() == null
+                || issuer.getScheme() == null
+                || !issuer.getScheme().matches("https?")) {
             throw new CannotStart("--issuer takes an address such as https://localhost:8443");
         }
         return issuer;

@@ -97,7 +97,12 @@ class DemoPeople implements SmartInitializingSingleton {
         switch (key) {
             case CARD ->
                 cards.bring(
-                        person, one.cardSerial(), Reuse.REUSABLE, one.cardCodes(), lineage(new KeyTypeId("token-card")), now);
+                        person,
+                        one.cardSerial(),
+                        Reuse.REUSABLE,
+                        one.cardCodes(),
+                        lineage(new KeyTypeId("token-card")),
+                        now);
             case APP -> apps.bring(person, one.appSecret(), lineage(new KeyTypeId("mobile-app")), now);
             case EMAIL -> keys.add(person, EMAIL_CODE, lineage(EMAIL_CODE), now);
         }

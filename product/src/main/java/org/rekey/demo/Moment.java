@@ -26,7 +26,9 @@ final class Moment {
                 t -> LocalDateTime.parse(t).atZone(BRUSSELS).toInstant(),
                 t -> LocalDate.parse(t).atTime(LocalTime.NOON).atZone(BRUSSELS).toInstant(),
                 t -> from.plus(Duration.parse(t)));
-        return forms.stream().flatMap(form -> tried(form, text.strip()).stream()).findFirst();
+        return forms.stream()
+                .flatMap(form -> tried(form, text.strip()).stream())
+                .findFirst();
     }
 
     private static Optional<Instant> tried(Function<String, Instant> form, String text) {

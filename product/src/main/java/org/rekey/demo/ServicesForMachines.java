@@ -94,7 +94,10 @@ class ServicesForMachines {
     /// What a client asks to be registered with; names as in RFC 7591, or in camel case.
     record Wanted(
             @Nullable @JsonAlias("client_name") String name,
-            @JsonAlias({"redirect_uris", "redirectUri", "redirect_uri"}) List<String> redirectUris,
+
+            @JsonAlias({"redirect_uris", "redirectUri", "redirect_uri"})
+            List<String> redirectUris,
+
             @JsonAlias({"post_logout_redirect_uris"}) List<String> postLogoutRedirectUris,
             @JsonAlias({"minimum_level", "level"}) int minimumLevel,
             String group,

@@ -90,8 +90,8 @@ class AddressCodeStep {
         });
         return switch (verification) {
             case Verification.Accepted accepted -> SeeOther.at(walk.path("select"));
-            case Verification.Rejected rejected when confirmedBefore(walk, address, rejected) ->
-                SeeOther.at(walk.path("select"));
+            case Verification.Rejected rejected
+            when confirmedBefore(walk, address, rejected) -> SeeOther.at(walk.path("select"));
             case Verification.Rejected rejected -> form(walk, page, address, Optional.of(message(page, rejected)));
             case Verification.Throttled throttled ->
                 form(walk, page, address, Optional.of(page.text("mykeys.code.exhausted")));
@@ -123,7 +123,8 @@ class AddressCodeStep {
         parameters.put("wait", Optional.empty());
         var now = time.instant();
         switch (send(walk, page, address, false)) {
-            case CodeSending.OnItsWay onItsWay when onItsWay.expiresAt().isAfter(now) ->
+            case CodeSending.OnItsWay onItsWay
+            when onItsWay.expiresAt().isAfter(now) ->
                 parameters.put("minutes", Optional.of(minutes(now, onItsWay.expiresAt())));
             case CodeSending.OnItsWay late -> {}
             case CodeSending.Refused refused -> parameters.put("wait", Optional.of(minutes(now, refused.until())));
@@ -146,6 +147,7 @@ class AddressCodeStep {
     }
 
     private static String minutes(Instant now, Instant until) {
-        return Long.toString(Math.max(1, Duration.between(now, until).plusSeconds(59).toMinutes()));
+        return Long.toString(
+                Math.max(1, Duration.between(now, until).plusSeconds(59).toMinutes()));
     }
 }

@@ -27,8 +27,7 @@ class CancelStep {
     @PostMapping
     ModelAndView cancel(Walk walk, Page page) {
         types.all()
-                .forEach(type -> type.activation()
-                        .cancel(walk.person().id(), walk.reference(page.language(), false)));
+                .forEach(type -> type.activation().cancel(walk.person().id(), walk.reference(page.language(), false)));
         return SeeOther.at(walk.path("cancel"));
     }
 

@@ -30,13 +30,7 @@ class DoneStep {
     private final Flows flows;
     private final Services services;
 
-    DoneStep(
-            Pages pages,
-            LastChange lastChange,
-            Onward onward,
-            Sessions sessions,
-            Flows flows,
-            Services services) {
+    DoneStep(Pages pages, LastChange lastChange, Onward onward, Sessions sessions, Flows flows, Services services) {
         this.pages = pages;
         this.lastChange = lastChange;
         this.onward = onward;
@@ -51,8 +45,7 @@ class DoneStep {
         flows.renew(flow, request, response);
         var parameters = new HashMap<String, Object>();
         parameters.put("activated", "key." + change.activated() + ".name");
-        parameters.put(
-                "replaced", Optional.ofNullable(change.replaced()).map(type -> "key." + type + ".name"));
+        parameters.put("replaced", Optional.ofNullable(change.replaced()).map(type -> "key." + type + ".name"));
         parameters.put("service", waiting(flow, request).map(service -> service.name(page.language())));
         parameters.put("onward", onward.path(flow, request));
         parameters.put("here", "/mykeys/" + flow);

@@ -52,7 +52,8 @@ class KeyChoices {
         var plan = walk.replacing() ? phaseOuts.of(walk.present().type()) : Optional.<PhaseOut>empty();
         var recommended = plan.map(it -> Set.of(it.replacements().recommended()))
                 .orElseGet(() -> phaseOuts.recommended(walk.service().group()));
-        var held = keys.active(walk.person().id()).stream().map(DigitalKey::type).collect(Collectors.toSet());
+        var held =
+                keys.active(walk.person().id()).stream().map(DigitalKey::type).collect(Collectors.toSet());
         var used = recent.of(walk.person().id(), walk.service(), today());
         return offered(plan)
                 .filter(type -> !held.contains(type.id()))
@@ -69,14 +70,18 @@ class KeyChoices {
     }
 
     private Stream<KeyType<?>> offered(Optional<PhaseOut> plan) {
-        return plan.map(it -> it.replacements().inOrder().stream().filter(types::has).<KeyType<?>>map(types::of))
+        return plan.map(it ->
+                        it.replacements().inOrder().stream().filter(types::has).<KeyType<?>>map(types::of))
                 .orElseGet(() -> types.all().stream());
     }
 
     private boolean open(KeyType<?> type, Walk walk) {
         return type.activation().readiness(walk.person().id()) != Readiness.NOT_BY_HOLDER
                 && phaseOuts
-                        .standing(type.id(), walk.service().group(), Optional.of(walk.person().id()))
+                        .standing(
+                                type.id(),
+                                walk.service().group(),
+                                Optional.of(walk.person().id()))
                         .allowsActivation();
     }
 

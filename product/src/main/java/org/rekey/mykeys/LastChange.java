@@ -33,8 +33,7 @@ class LastChange {
     void remember(Walk walk, KeyTypeId activated, HttpServletRequest request, HttpServletResponse response) {
         var replaced = walk.replacing() ? walk.present().type().value() : "";
         var content = String.join(" ", walk.flow().toString(), activated.value(), replaced);
-        cookies.write(
-                response, NAME, USE, browsers.of(request, response), content.getBytes(StandardCharsets.UTF_8));
+        cookies.write(response, NAME, USE, browsers.of(request, response), content.getBytes(StandardCharsets.UTF_8));
     }
 
     Optional<Change> of(UUID flow, HttpServletRequest request) {

@@ -26,12 +26,7 @@ class NewAddress {
 
     void begin(Walk walk, EmailAddress address, HttpServletRequest request, HttpServletResponse response) {
         var content = walk.person().id() + " " + address.value();
-        cookies.write(
-                response,
-                NAME,
-                USE,
-                browsers.of(request, response),
-                content.getBytes(StandardCharsets.UTF_8));
+        cookies.write(response, NAME, USE, browsers.of(request, response), content.getBytes(StandardCharsets.UTF_8));
     }
 
     Optional<EmailAddress> of(Walk walk, HttpServletRequest request) {

@@ -43,7 +43,11 @@ class SelectStep {
     private ModelAndView form(Walk walk, Page page, Optional<String> error) {
         List<KeyChoice> offered = choices.of(walk, page.language());
         var why = announcements
-                .of(walk.present().type(), walk.service().group(), Optional.of(walk.person().id()), page.language())
+                .of(
+                        walk.present().type(),
+                        walk.service().group(),
+                        Optional.of(walk.person().id()),
+                        page.language())
                 .filter(announcement -> walk.replacing())
                 .map(announcement -> announcement.why());
         return steps.view(

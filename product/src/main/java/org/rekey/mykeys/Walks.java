@@ -84,8 +84,7 @@ class Walks implements HandlerMethodArgumentResolver {
 
     private Optional<Walk> walk(UUID flow, Session session, HttpServletRequest request) {
         var asked = flows.parked(flow, request);
-        OnlineService service =
-                asked.map(it -> services.of(it.service())).orElseGet(services::myDigitalKeys);
+        OnlineService service = asked.map(it -> services.of(it.service())).orElseGet(services::myDigitalKeys);
         return people.find(session.person())
                 .flatMap(person -> keys.find(session.key())
                         .map(key -> new Walk(flow, session, person, asked, service, key, replacing(session, service))));
@@ -98,8 +97,8 @@ class Walks implements HandlerMethodArgumentResolver {
     }
 
     private static UUID flow(NativeWebRequest web) {
-        var variables = (Map<?, ?>) Objects.requireNonNull(web.getAttribute(
-                HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, RequestAttributes.SCOPE_REQUEST));
+        var variables = (Map<?, ?>) Objects.requireNonNull(
+                web.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, RequestAttributes.SCOPE_REQUEST));
         return UUID.fromString(String.valueOf(variables.get("flow")));
     }
 }

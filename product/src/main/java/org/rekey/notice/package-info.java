@@ -17,7 +17,8 @@
             "throttle",
             "password",
             "logon",
-            "settings"
+            "settings",
+            "web"
         })
 @NullMarked
 package org.rekey.notice;

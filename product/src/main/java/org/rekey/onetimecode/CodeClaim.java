@@ -11,7 +11,11 @@ import org.rekey.person.PersonId;
 /// @param to the address that it must have been sent to; any of the person's when null
 /// @param key the key that must be active for the code to be worth anything, if it is one of a key
 public record CodeClaim(
-        CodePurpose purpose, UUID flow, PersonId person, @Nullable EmailAddress to, @Nullable KeyId key) {
+        CodePurpose purpose,
+        UUID flow,
+        PersonId person,
+        @Nullable EmailAddress to,
+        @Nullable KeyId key) {
 
     public CodeClaim(CodePurpose purpose, UUID flow, PersonId person) {
         this(purpose, flow, person, null, null);

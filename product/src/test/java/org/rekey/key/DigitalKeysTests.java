@@ -100,8 +100,8 @@ class DigitalKeysTests {
     void ofTwoHandsThatEndAKeyOneDoes() throws Exception {
         var holder = fixture.person();
         var paper = keys.add(holder, PAPER.id(), PROOFED, NOON);
-        Callable<Boolean> end = () -> fixture.transactions.execute(
-                status -> keys.end(paper, KeyEnding.BY_HOLDER, null, NOON));
+        Callable<Boolean> end =
+                () -> fixture.transactions.execute(status -> keys.end(paper, KeyEnding.BY_HOLDER, null, NOON));
 
         try (var pool = Executors.newFixedThreadPool(2)) {
             var ends = pool.invokeAll(List.of(end, end));

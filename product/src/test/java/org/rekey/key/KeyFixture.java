@@ -79,6 +79,10 @@ public final class KeyFixture {
     }
 
     public <T> @Nullable T one(Class<T> event) {
-        return events.stream().filter(event::isInstance).map(event::cast).findFirst().orElse(null);
+        return events.stream()
+                .filter(event::isInstance)
+                .map(event::cast)
+                .findFirst()
+                .orElse(null);
     }
 }

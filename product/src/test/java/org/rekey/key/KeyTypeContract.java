@@ -202,7 +202,8 @@ public interface KeyTypeContract {
 
             assertThat(List.of(challenge, verdict, wrong, key, new Submission(right)))
                     .noneMatch(it -> it.toString().contains(right));
-            assertThat(trial().fixture().events).noneMatch(event -> event.toString().contains(right));
+            assertThat(trial().fixture().events)
+                    .noneMatch(event -> event.toString().contains(right));
             assertThat(log.list).noneMatch(line -> line.getFormattedMessage().contains(right));
         } finally {
             root.detachAppender(log);
@@ -213,7 +214,9 @@ public interface KeyTypeContract {
     @Test
     default void hasItsRowAndItsTexts() {
         var type = trial().type();
-        assertThat(trial().fixture().jdbc.sql("select bit from key_type where key_type = :id")
+        assertThat(trial().fixture()
+                        .jdbc
+                        .sql("select bit from key_type where key_type = :id")
                         .param("id", type.id().value())
                         .query(Integer.class)
                         .single())
@@ -227,7 +230,8 @@ public interface KeyTypeContract {
             assertThat(texts.get(Language.DE, reason.text(type.id()))).isNotBlank();
         }
         if (type.sends()) {
-            assertThat(texts.get(Language.FR, "key." + type.id() + ".logon.again")).isNotBlank();
+            assertThat(texts.get(Language.FR, "key." + type.id() + ".logon.again"))
+                    .isNotBlank();
         }
     }
 

@@ -62,8 +62,7 @@ class SessionsTests {
                 insert into service (service_id, client_id, service_group, min_level, accepted_types, accepts, names,
                   contact, oidc)
                 values (7, 'seven', 'all', 300, '{}', 0, '{}', '', '{}') on conflict do nothing
-                """)
-                .update();
+                """).update();
         throttles = ThrottlesFixture.over(jdbc, VAULT);
         sessions = new Sessions(
                 new SessionRows(jdbc),
@@ -211,9 +210,11 @@ class SessionsTests {
 
             assertThat(before.current()).isEmpty();
             assertThat(browser.current()).isPresent();
-            assertThat(events).filteredOn(SessionEnded.class::isInstance).first().satisfies(event -> assertThat(
-                            ((SessionEnded) event).cause())
-                    .isEqualTo(Cause.REPLACED));
+            assertThat(events)
+                    .filteredOn(SessionEnded.class::isInstance)
+                    .first()
+                    .satisfies(
+                            event -> assertThat(((SessionEnded) event).cause()).isEqualTo(Cause.REPLACED));
         }
 
         @Test
@@ -225,9 +226,11 @@ class SessionsTests {
             browser.open(opening(other, key(other), 300));
 
             assertThat(browser.current()).map(Session::person).contains(other);
-            assertThat(events).filteredOn(SessionEnded.class::isInstance).first().satisfies(event -> assertThat(
-                            ((SessionEnded) event).cause())
-                    .isEqualTo(Cause.OTHER_PERSON));
+            assertThat(events)
+                    .filteredOn(SessionEnded.class::isInstance)
+                    .first()
+                    .satisfies(
+                            event -> assertThat(((SessionEnded) event).cause()).isEqualTo(Cause.OTHER_PERSON));
         }
     }
 
@@ -344,9 +347,7 @@ class SessionsTests {
         jdbc.sql("""
                 insert into digital_key (key_id, person_id, key_type, state, activated_at, proven_level)
                 values (?, ?, 'paper', 'active', now(), 300)
-                """)
-                .params(id.value(), holder.value())
-                .update();
+                """).params(id.value(), holder.value()).update();
         return id;
     }
 

@@ -6,8 +6,7 @@ import org.rekey.vault.Randomness;
 
 /// One-time codes over a real database, whose mails arrive at once.
 public final class CodeFixture {
-    static final CodeSettings SETTINGS =
-            new CodeSettings(Duration.ofMinutes(5), 5, Duration.ofSeconds(30), 4, 6);
+    static final CodeSettings SETTINGS = new CodeSettings(Duration.ofMinutes(5), 5, Duration.ofSeconds(30), 4, 6);
 
     private CodeFixture() {}
 

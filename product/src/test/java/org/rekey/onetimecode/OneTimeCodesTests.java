@@ -243,7 +243,10 @@ class OneTimeCodesTests {
         assertThat(column("tries_left")).isEqualTo(5);
 
         new ExpiredCodes(rows).run(NOON.plusSeconds(7600));
-        assertThat(fixture.jdbc.sql("select count(*) from one_time_code").query(Integer.class).single())
+        assertThat(fixture.jdbc
+                        .sql("select count(*) from one_time_code")
+                        .query(Integer.class)
+                        .single())
                 .isZero();
     }
 

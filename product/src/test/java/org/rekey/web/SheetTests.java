@@ -30,10 +30,28 @@ class SheetTests {
 
     @ParameterizedTest
     @CsvSource({
-        "ink, paper", "ink, sheet", "soft, paper", "soft, sheet", "soft, key-tint", "key, paper", "key, sheet",
-        "on-key, key", "on-key, key-dark", "key-dark, key-tint", "key-dark, sheet", "key, key-tint",
-        "dusk, dusk-tint", "dusk, sheet", "dusk, paper", "ink, dusk-tint", "stop, paper", "stop, stop-tint",
-        "ink, stop-tint", "done, done-tint", "ink, done-tint", "ink, key-tint"
+        "ink, paper",
+        "ink, sheet",
+        "soft, paper",
+        "soft, sheet",
+        "soft, key-tint",
+        "key, paper",
+        "key, sheet",
+        "on-key, key",
+        "on-key, key-dark",
+        "key-dark, key-tint",
+        "key-dark, sheet",
+        "key, key-tint",
+        "dusk, dusk-tint",
+        "dusk, sheet",
+        "dusk, paper",
+        "ink, dusk-tint",
+        "stop, paper",
+        "stop, stop-tint",
+        "ink, stop-tint",
+        "done, done-tint",
+        "ink, done-tint",
+        "ink, key-tint"
     })
     void wordsAreReadable(String words, String ground) {
         assertThat(contrast(light, words, ground)).as("in light").isGreaterThanOrEqualTo(4.5);

@@ -53,8 +53,10 @@ class SiteConfiguration {
                 .clientSecret(shop.secret())
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .redirectUri("{baseUrl}/login/oauth2/code/{registrationId}")
-                .scope(shop == Shop.TAX ? new String[] {"openid", "profile", "egovnrn"} : new String[] {"openid", "profile"
-                })
+                .scope(
+                        shop == Shop.TAX
+                                ? new String[] {"openid", "profile", "egovnrn"}
+                                : new String[] {"openid", "profile"})
                 .authorizationUri(issuer + "/oauth2/authorize")
                 .issuerUri(issuer.toString())
                 .tokenUri(inside + "/oauth2/token")
@@ -95,8 +97,9 @@ class SiteConfiguration {
             pkce.accept(request);
             request.attributes(attributes -> {
                 String id = String.valueOf(attributes.get("registration_id"));
-                Shop.of(id).ifPresent(shop -> request.additionalParameters(
-                        more -> more.put("acr_values", Integer.toString(shop.level()))));
+                Shop.of(id)
+                        .ifPresent(shop -> request.additionalParameters(
+                                more -> more.put("acr_values", Integer.toString(shop.level()))));
             });
         });
         return resolver;

@@ -49,10 +49,8 @@ class SitePages {
         return draw(
                 "account",
                 request,
-                Map.of(
-                        "service", logon.getAuthorizedClientRegistrationId(),
-                        "person", person,
-                        "csrf", (CsrfToken) request.getAttribute(CsrfToken.class.getName())));
+                Map.of("service", logon.getAuthorizedClientRegistrationId(), "person", person, "csrf", (CsrfToken)
+                        request.getAttribute(CsrfToken.class.getName())));
     }
 
     @GetMapping("/site.css")

@@ -72,8 +72,7 @@ class EmailCode implements KeyType<EmailCodeChallenge> {
 
     @Override
     public Verification verify(DigitalKey key, LogonReference logon, Submission answer, Instant now) {
-        return codes.redeem(
-                new CodeClaim(CodePurpose.LOGON, logon.flow(), key.holder()).of(key.id()), answer, now);
+        return codes.redeem(new CodeClaim(CodePurpose.LOGON, logon.flow(), key.holder()).of(key.id()), answer, now);
     }
 
     @Override

@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.rekey.vault.Randomness;
 
 class AppSecretTests {
-    private static final AppSecret KNOWN =
-            new AppSecret("12345678901234567890".getBytes(StandardCharsets.US_ASCII));
+    private static final AppSecret KNOWN = new AppSecret("12345678901234567890".getBytes(StandardCharsets.US_ASCII));
 
     @Test
     void isWrittenInBase32WithoutPadding() {

@@ -53,8 +53,7 @@ class MobileAppTests implements KeyTypeContract {
 
     MobileAppTests(JdbcClient jdbc, TransactionTemplate transactions) {
         fixture = new KeyFixture(jdbc, transactions);
-        var settings =
-                new MobileAppSettings(400, Set.of("pwd", "otp", "mfa"), "Rekey", 1, Duration.ofMinutes(10));
+        var settings = new MobileAppSettings(400, Set.of("pwd", "otp", "mfa"), "Rekey", 1, Duration.ofMinutes(10));
         var rows = new AppRows(jdbc, fixture.vault);
         activation = new MobileAppActivation(
                 fixture.pending(), rows, fixture.persons.usernames(), new Randomness(), settings);
@@ -102,14 +101,14 @@ class MobileAppTests implements KeyTypeContract {
                 .query(byte[].class)
                 .single();
         assertThat(HexFormat.of().formatHex(sealed))
-                .doesNotContain(HexFormat.of().formatHex(telephones.get(key.id()).bytes()));
+                .doesNotContain(
+                        HexFormat.of().formatHex(telephones.get(key.id()).bytes()));
         fixture.jdbc
                 .sql("update mobile_app_key set secret = :sealed where key_id = :key")
                 .param("sealed", sealed)
                 .param("key", other.id().value())
                 .update();
-        assertThatThrownBy(() -> answer(other, Totp.step(NOON), NOON))
-                .isInstanceOf(SealBroken.class);
+        assertThatThrownBy(() -> answer(other, Totp.step(NOON), NOON)).isInstanceOf(SealBroken.class);
     }
 
     @Nested

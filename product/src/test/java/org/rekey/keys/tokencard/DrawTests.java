@@ -23,7 +23,8 @@ class DrawTests {
             draw = draw.next(Numbers.NONE, random::nextInt);
 
             assertThat(draw.asked()).isBetween(1, 24);
-            assertThat(asked.subList(Math.max(0, asked.size() - 5), asked.size())).doesNotContain(draw.asked());
+            assertThat(asked.subList(Math.max(0, asked.size() - 5), asked.size()))
+                    .doesNotContain(draw.asked());
             assertThat(draw.recent()).hasSizeLessThanOrEqualTo(5).startsWith(draw.asked());
             asked.add(draw.asked());
         }
@@ -70,6 +71,7 @@ class DrawTests {
             used = used.with(number);
         }
 
-        assertThat(new Draw(23, List.of(23)).next(used, bound -> bound - 1).asked()).isEqualTo(24);
+        assertThat(new Draw(23, List.of(23)).next(used, bound -> bound - 1).asked())
+                .isEqualTo(24);
     }
 }

@@ -63,7 +63,8 @@ class ReusableCardTests implements KeyTypeContract {
 
         for (int i = 0; i < 20; i++) {
             assertThat(trial.asked(key)).isEqualTo(number);
-            assertThat(otherNode.type
+            assertThat(otherNode
+                            .type
                             .challenge(key, KeyFixture.fromStranger(UUID.randomUUID()), NOON)
                             .number())
                     .isEqualTo(number);
@@ -80,10 +81,15 @@ class ReusableCardTests implements KeyTypeContract {
 
     @Test
     void aCardThatWasEnteredInHasteIsHashedSlowlyAsItIsUsed() {
-        var codes = CardCode.draw(new Randomness()).stream().map(CardCode::letters).toList();
-        var key = trial.key(
-                trial.cards.bring(trial.holder(), UUID.randomUUID().toString().substring(0, 13), Reuse.REUSABLE, codes,
-                        CardTrial.PROOFED, NOON));
+        var codes =
+                CardCode.draw(new Randomness()).stream().map(CardCode::letters).toList();
+        var key = trial.key(trial.cards.bring(
+                trial.holder(),
+                UUID.randomUUID().toString().substring(0, 13),
+                Reuse.REUSABLE,
+                codes,
+                CardTrial.PROOFED,
+                NOON));
         assertThat(trial.hash.slow).hasValue(0);
 
         for (int i = 0; i < 60; i++) {
@@ -110,7 +116,8 @@ class ReusableCardTests implements KeyTypeContract {
         assertThat(trial.fixture.keys(trial.type).active(holder))
                 .extracting(DigitalKey::id)
                 .containsExactly(latter.id());
-        assertThat(trial.answer(former, trial.code(former, trial.asked(former)))).isNotEqualTo(new Accepted());
+        assertThat(trial.answer(former, trial.code(former, trial.asked(former))))
+                .isNotEqualTo(new Accepted());
     }
 
     @Test
@@ -126,8 +133,8 @@ class ReusableCardTests implements KeyTypeContract {
             look(key, UUID.randomUUID());
         }
 
-        assertThat(unanswered()).containsExactly(
-                new ChallengeUnanswered(NOON, key.holder(), key.id(), TokenCard.ID, 3));
+        assertThat(unanswered())
+                .containsExactly(new ChallengeUnanswered(NOON, key.holder(), key.id(), TokenCard.ID, 3));
     }
 
     @Test

@@ -42,7 +42,9 @@ class SingleUseCardTests implements KeyTypeContract {
 
         assertThat(asked).hasSize(24);
         assertThat(trial.answer(key, trial.code(key, 1))).isEqualTo(new Rejected(Reason.EXHAUSTED));
-        assertThat(trial.type.challenge(key, KeyFixture.logon(), KeyFixture.NOON).usedUp())
+        assertThat(trial.type
+                        .challenge(key, KeyFixture.logon(), KeyFixture.NOON)
+                        .usedUp())
                 .isTrue();
     }
 

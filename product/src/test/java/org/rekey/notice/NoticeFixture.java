@@ -1,0 +1,113 @@
+package org.rekey.notice;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.rekey.person.EmailAddress;
+import org.rekey.person.Enrolment;
+import org.rekey.person.Language;
+import org.rekey.person.Names;
+import org.rekey.person.People;
+import org.rekey.person.PersonFixture;
+import org.rekey.person.PersonId;
+import org.rekey.text.Texts;
+import org.rekey.vault.TestVault;
+import org.rekey.vault.Vault;
+import org.rekey.web.Theme;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// An outbox with its writers and its delivery, over a database of a test and a mail server of its own.
+final class NoticeFixture {
+    static final Theme THEME =
+            new Theme("Rekey", null, new Theme.Desk("0800 00 000", Map.of()), new Theme.Colours(null, null));
+    static final Texts TEXTS = new Texts();
+    private static final Vault VAULT = TestVault.make();
+    final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2023-11-07T09:00:00Z"));
+    final List<Object> woken = new ArrayList<>();
+    final People people;
+    final Outbox outbox;
+    final SecurityNotices notices;
+    final MailCourier courier;
+    final Claims claims;
+    final Outcomes outcomes;
+    final Delivery delivery;
+    final JdbcClient jdbc;
+
+    NoticeFixture(JdbcClient jdbc, TransactionTemplate transaction, MailSettings settings) {
+        InstantSource time = now::get;
+        var envelope = new Envelope(VAULT);
+        this.jdbc = jdbc;
+        people = new PersonFixture(jdbc, transaction, VAULT).people();
+        outbox = new Outbox(jdbc, envelope, time, woken::add);
+        courier = new MailCourier(outbox);
+        notices = new SecurityNotices(new Holders(people, TEXTS, outbox, settings));
+        claims = new Claims(jdbc, transaction);
+        outcomes = new Outcomes(jdbc);
+        delivery = new Delivery(
+                people, envelope, new MailWriter(TEXTS, THEME), new MailServer(settings, THEME), outcomes, time);
+    }
+
+    static MailSettings settings(int port, MailSettings.Tls tls) {
+        return new MailSettings(
+                "127.0.0.1",
+                port,
+                null,
+                null,
+                tls,
+                "no-reply@rekey.example",
+                "desk@rekey.example",
+                4,
+                Duration.ofSeconds(2),
+                ZoneId.of("Europe/Brussels"));
+    }
+
+    PersonId person(Language language, @Nullable String email) {
+        var enrolment = new Enrolment(new Names("Ann", "Peeters"), language);
+        return people.enrol(
+                email == null ? enrolment : enrolment.withVerifiedEmail(new EmailAddress(email)), now.get());
+    }
+
+    /// Takes what is due in both lanes and delivers it.
+    void deliverAll() {
+        for (var lane : Lane.values()) {
+            claims.take(lane, 50, now.get()).forEach(delivery::deliver);
+        }
+    }
+
+    void pass(Duration time) {
+        now.updateAndGet(before -> before.plus(time));
+    }
+
+    List<String> states() {
+        return jdbc.sql("select state from notice order by created_at, notice_id")
+                .query(String.class)
+                .list();
+    }
+
+    long letters() {
+        return jdbc.sql("select count(*) from notice where sealed is not null")
+                .query(Long.class)
+                .single();
+    }
+
+    void empty() {
+        jdbc.sql("delete from notice").update();
+        jdbc.sql("update send_budget set tokens = 1000, at = :now, rate = 500, burst = 1000, paused = false")
+                .param("now", java.sql.Timestamp.from(now.get()))
+                .update();
+    }
+
+    Notice code(PersonId person, UUID cause) {
+        var letter = new Letter(null, "notice.password-changed", Map.of("day", "today", "time", "now"));
+        return new Notice(
+                Lane.CODES, cause, person, Language.EN, letter, now.get().plus(Duration.ofMinutes(5)));
+    }
+}
