@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.rekey.database.DatabaseStart;
 import org.rekey.settings.SettingsFile;
+import org.rekey.vault.Providers;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurationExcludeFilter;
@@ -39,6 +40,7 @@ public class RekeyApplication {
     /// @param settings win over the environment and any settings file
     /// @param extra configuration classes beside this one
     public static ConfigurableApplicationContext start(Map<String, Object> settings, List<Class<?>> extra) {
+        Providers.install();
         var sources = Stream.concat(Stream.of(RekeyApplication.class), extra.stream());
         var application = new SpringApplication(sources.toArray(Class<?>[]::new));
         application.addInitializers(new DatabaseStart());

@@ -4,6 +4,7 @@ import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.prf.PrfConfig;
 import com.google.crypto.tink.signature.SignatureConfig;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -47,6 +48,8 @@ public final class KeyFile {
         refuseUnsafe();
         try {
             return KeyRingJson.read(Files.readString(path));
+        } catch (AccessDeniedException closed) {
+            throw new KeyFileRefused("the key file " + path + " belongs to another user", closed);
         } catch (IOException | RuntimeException malformed) {
             throw new KeyFileRefused(
                     "the key file " + path + " is not a key file: restore it from its backup", malformed);

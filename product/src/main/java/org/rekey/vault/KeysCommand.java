@@ -1,124 +1,47 @@
 package org.rekey.vault;
 
-import java.io.PrintStream;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
-import java.util.stream.Collectors;
 import org.rekey.schedule.SystemTime;
+import org.rekey.settings.SettingsFile;
+import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
 
 /// The command `keys`: `keys new` makes a key file, `keys rotate [purpose]` puts new keys into it, `keys show` lists
-/// them without the secrets. `--file PATH` names another file than the one of the settings, `--at-once` has a new
-/// key used immediately instead of after two minutes.
+/// them without the secrets.
+///
+/// The file is the one of the settings (`--settings FILE`) or of `--file PATH`. A new key is used from two minutes
+/// later on, when every node has read it; `--at-once` does not wait, for when a key has leaked.
 public final class KeysCommand implements ToIntFunction<List<String>> {
-    /// Every node has looked at the file by then.
-    private static final Duration BEFORE_USE = Duration.ofMinutes(2);
-
-    private final Path usual;
-    private final InstantSource clock;
-    private final PrintStream out;
-
-    /// As the program starts it: the file is the one that the variable `REKEY_VAULT_KEYFILE` names.
-    public KeysCommand() {
-        this(Path.of(System.getenv().getOrDefault("REKEY_VAULT_KEYFILE", "keys.json")), SystemTime.NOW, System.out);
-    }
-
-    public KeysCommand(Path usual, InstantSource clock, PrintStream out) {
-        this.usual = usual;
-        this.clock = clock;
-        this.out = out;
-    }
-
     @Override
     public int applyAsInt(List<String> arguments) {
-        return run(arguments);
-    }
-
-    /// @return the exit status of the program
-    public int run(List<String> arguments) {
-        try {
-            var rest = new ArrayList<>(arguments);
-            boolean atOnce = rest.remove("--at-once");
-            var file = new KeyFile(fileIn(rest));
-            return switch (rest.isEmpty() ? "" : rest.removeFirst()) {
-                case "new" -> rest.isEmpty() ? create(file) : usage();
-                case "rotate" -> rest.size() <= 1 ? rotate(file, rest, atOnce) : usage();
-                case "show" -> rest.isEmpty() ? show(file) : usage();
-                default -> usage();
-            };
-        } catch (KeyFileRefused | IllegalArgumentException refused) {
-            out.println(refused.getMessage());
-            return 1;
+        var rest = new ArrayList<>(arguments);
+        var settings = new ArrayList<String>();
+        int option = rest.indexOf("--settings");
+        if (option >= 0 && option + 1 < rest.size()) {
+            settings.add(rest.remove(option));
+            settings.add(rest.remove(option));
         }
-    }
-
-    private int create(KeyFile file) {
-        file.create(false, clock.instant());
-        out.println("made " + file + "; keep a copy apart from the database and its backups");
-        return 0;
-    }
-
-    private int rotate(KeyFile file, List<String> purposes, boolean atOnce) {
-        var chosen = purposes.isEmpty() ? rotating() : List.of(purpose(purposes.getFirst()));
-        var useFrom = atOnce ? clock.instant() : clock.instant().plus(BEFORE_USE);
-        var ring = file.read();
-        for (var purpose : chosen) {
-            ring = ring.rotated(purpose, useFrom);
+        var location = SettingsFile.location(settings);
+        if (location.isEmpty()) {
+            System.err.println("the settings file " + settings.getLast() + " cannot be read");
+            return 2;
         }
-        file.write(ring);
-        for (var purpose : chosen) {
-            out.println(purpose.tag() + ": key " + ring.of(purpose).from().lastKey() + " is used from " + useFrom);
-        }
-        return 0;
+        return new KeyTasks(keyFile(location.get()), SystemTime.NOW, System.out).run(rest);
     }
 
-    private int show(KeyFile file) {
-        var ring = file.read();
-        for (var purpose : KeyPurpose.values()) {
-            var history = ring.of(purpose);
-            out.printf(
-                    "%-16s key %d of %d in use, newest from %s%n",
-                    purpose.tag(),
-                    history.inUse(clock.instant()),
-                    history.from().size(),
-                    history.from().get(history.from().lastKey()));
-        }
-        return 0;
-    }
-
-    private Path fileIn(List<String> rest) {
-        int option = rest.indexOf("--file");
-        if (option < 0) {
-            return usual;
-        }
-        if (option + 1 == rest.size()) {
-            throw new IllegalArgumentException("--file needs a path");
-        }
-        rest.remove(option);
-        return Path.of(rest.remove(option));
-    }
-
-    private static KeyPurpose purpose(String tag) {
-        Optional<KeyPurpose> purpose = KeyPurpose.ofTag(tag).filter(KeyPurpose::rotates);
-        return purpose.orElseThrow(() -> new IllegalArgumentException("keys that can be replaced: " + rotatingTags()));
-    }
-
-    private static List<KeyPurpose> rotating() {
-        return Arrays.stream(KeyPurpose.values()).filter(KeyPurpose::rotates).toList();
-    }
-
-    private static String rotatingTags() {
-        return rotating().stream().map(KeyPurpose::tag).collect(Collectors.joining(", "));
-    }
-
-    private int usage() {
-        out.println("keys new | keys rotate [purpose] [--at-once] | keys show   [--file PATH]");
-        out.println("purposes: " + rotatingTags());
-        return 2;
+    private static Optional<Path> keyFile(String location) {
+        var environment = new StandardEnvironment();
+        var given = new MapPropertySource("command", Map.of("spring.config.location", location));
+        environment.getPropertySources().addFirst(given);
+        ConfigDataEnvironmentPostProcessor.applyTo(environment);
+        return Optional.ofNullable(
+                Binder.get(environment).bind("rekey.vault.key-file", Path.class).orElse(null));
     }
 }

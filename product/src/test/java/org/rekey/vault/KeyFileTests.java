@@ -12,10 +12,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.env.MockEnvironment;
 
 class KeyFileTests {
     private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
@@ -91,7 +93,7 @@ class KeyFileTests {
         Path path = folder.resolve("keys.json");
         var printed = new ByteArrayOutputStream();
         var command =
-                new KeysCommand(path, InstantSource.fixed(NOW), new PrintStream(printed, true, StandardCharsets.UTF_8));
+                new KeyTasks(Optional.of(path), InstantSource.fixed(NOW), new PrintStream(printed, true, StandardCharsets.UTF_8));
 
         assertThat(command.run(List.of("new"))).isZero();
         assertThat(command.run(List.of("rotate", "cookies"))).isZero();
@@ -113,7 +115,7 @@ class KeyFileTests {
         var usual = folder.resolve("usual.json");
         var other = folder.resolve("other.json").toString();
         var command =
-                new KeysCommand(usual, InstantSource.fixed(NOW), new PrintStream(new ByteArrayOutputStream(), true));
+                new KeyTasks(Optional.of(usual), InstantSource.fixed(NOW), new PrintStream(new ByteArrayOutputStream(), true));
 
         command.run(List.of("new", "--file", other));
         command.run(List.of("rotate", "--at-once", "--file", other));
@@ -122,5 +124,36 @@ class KeyFileTests {
         assertThat(Files.exists(usual)).isFalse();
         assertThat(ring.histories())
                 .allSatisfy((purpose, history) -> assertThat(history.inUse(NOW)).isEqualTo(purpose.rotates() ? 2 : 1));
+    }
+
+    @Test
+    void productionRefusesAFileThatIsMissingOrMadeForTheDemo() {
+        var settings = new MockEnvironment().withProperty("rekey.vault.key-file", folder.resolve("k").toString());
+        var check = new KeyFileCheck();
+
+        assertThat(check.objections(settings)).singleElement().asString().contains("is missing");
+        new KeyFile(folder.resolve("k")).create(true, NOW);
+        assertThat(check.objections(settings)).singleElement().asString().contains("by the demo");
+    }
+
+    @Test
+    void productionTakesAFileMadeForIt() {
+        var settings = new MockEnvironment().withProperty("rekey.vault.key-file", folder.resolve("k").toString());
+
+        new KeyFile(folder.resolve("k")).create(false, NOW);
+
+        assertThat(new KeyFileCheck().objections(settings)).isEmpty();
+    }
+
+    @Test
+    void theCommandFindsTheFileOfTheSettings() throws Exception {
+        Path keys = folder.resolve("named.json");
+        Path settings = folder.resolve("rekey.yaml");
+        Files.writeString(settings, "rekey.vault.key-file: " + keys);
+
+        int status = new KeysCommand().applyAsInt(List.of("new", "--settings", settings.toString()));
+
+        assertThat(status).isZero();
+        assertThat(new KeyFile(keys).read().demo()).isFalse();
     }
 }
