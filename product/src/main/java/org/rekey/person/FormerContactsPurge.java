@@ -7,7 +7,13 @@ import org.springframework.stereotype.Component;
 
 /// Forgets replaced addresses once the change can no longer be taken back.
 @Component
-record FormerContactsPurge(Contacts contacts) implements RecurringJob {
+class FormerContactsPurge implements RecurringJob {
+    private final Contacts contacts;
+
+    FormerContactsPurge(Contacts contacts) {
+        this.contacts = contacts;
+    }
+
     @Override
     public String name() {
         return "former-contacts";

@@ -1,5 +1,5 @@
 /// Secrets at rest: values sealed and looked up under keys that never lie in the database.
-@ApplicationModule(allowedDependencies = {"settings"})
+@ApplicationModule(allowedDependencies = {"settings", "schedule"})
 @NullMarked
 package org.rekey.vault;
 
