@@ -2,7 +2,7 @@ package org.rekey.key;
 
 import java.util.regex.Pattern;
 
-/// The name of a kind of key, as in `token-card`: used in URLs, SQL, metrics, texts and the audit trail.
+/// The name of a kind of key, in small letters and hyphens: used in URLs, SQL, metrics, texts and the audit trail.
 public record KeyTypeId(String value) {
     private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 

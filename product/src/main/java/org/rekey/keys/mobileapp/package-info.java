@@ -3,7 +3,9 @@
 /// folder; nothing outside knows that it exists.
 ///
 /// It does not resist phishing: a code can be relayed while it is valid.
+@NamedInterface("mobile-app") // for the demo, and for whoever hands keys out
 @NullMarked
 package org.rekey.keys.mobileapp;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -20,6 +20,7 @@ import org.rekey.vault.Randomness;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /// The kind of key that is a paper card. The number asked belongs to the card, not to a logon: it is the same on
 /// every page, node and day until its code is typed. An answer takes two statements.
@@ -36,6 +37,7 @@ class TokenCard implements KeyType<TokenCardChallenge> {
     private final Randomness random;
     private final TokenCardSettings settings;
     private final ApplicationEventPublisher events;
+    private final TransactionOperations transactions;
     private final Activation<?> activation = new NotByHolder();
 
     TokenCard(
@@ -43,12 +45,14 @@ class TokenCard implements KeyType<TokenCardChallenge> {
             CardHashing hashing,
             Randomness random,
             TokenCardSettings settings,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            TransactionOperations transactions) {
         this.rows = rows;
         this.hashing = hashing;
         this.random = random;
         this.settings = settings;
         this.events = events;
+        this.transactions = transactions;
     }
 
     @Override

@@ -3,7 +3,9 @@
 /// that it exists.
 ///
 /// It does not resist phishing: whoever asks for a number in the service's name is given its code.
+@NamedInterface("token-card") // for the demo, and for whoever hands keys out
 @NullMarked
 package org.rekey.keys.tokencard;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

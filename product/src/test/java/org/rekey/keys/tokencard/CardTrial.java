@@ -36,7 +36,7 @@ final class CardTrial implements KeyTrial {
         var random = new Randomness();
         hash = new QuickSlowHash(fixture.vault);
         var hashing = new CardHashing(hash, random);
-        type = new TokenCard(rows, hashing, random, settings, fixture.events::add);
+        type = new TokenCard(rows, hashing, random, settings, fixture.events::add, fixture.transactions);
         cards = new TokenCards(fixture.keys(type), rows, hashing, random, settings, fixture.transactions);
     }
 
