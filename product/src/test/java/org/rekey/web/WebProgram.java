@@ -12,6 +12,7 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 
 /// The web package alone, with a few pages that misbehave; no database.
 @SpringBootConfiguration
+@TestComponent // not for the whole program, which looks for its beans in this package too
 @EnableAutoConfiguration(exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
 @ComponentScan(basePackages = {"org.rekey.web", "org.rekey.text"})
 @Import({Randomness.class, WebProgram.Odd.class})
@@ -44,6 +46,7 @@ class WebProgram {
     }
 
     @Controller
+    @TestComponent
     static class Odd {
         private final Pages pages;
 
