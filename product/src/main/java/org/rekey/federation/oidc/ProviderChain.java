@@ -129,7 +129,7 @@ class ProviderChain {
                 .authorizationService(grants)
                 .authorizationEndpoint(endpoint -> endpoint.authorizationRequestConverters(converters -> {
                             converters.clear();
-                            converters.add(converter);
+                            converters.add(converter::convert);
                         })
                         .authenticationProviders(ProviderChain::exactAndWithoutConsent)
                         .authorizationResponseHandler(answers)

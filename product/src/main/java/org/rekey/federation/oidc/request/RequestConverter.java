@@ -18,15 +18,16 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationException;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationToken;
-import org.springframework.security.web.authentication.AuthenticationConverter;
 import org.springframework.stereotype.Component;
 
 /// Takes in an authorization request: from the query, from a seal, or from the logon that it waited for.
 ///
 /// It refuses by itself only what could not be answered at the service's redirect URI. All else is left to the
 /// filters after it, which know by then that the redirect URI is good.
+///
+/// It is no `AuthenticationConverter`: as a bean of that type Spring would take it for the reader of bearer tokens too.
 @Component
-public class RequestConverter implements AuthenticationConverter {
+public class RequestConverter {
     /// The parameter that names the logon which a parked request waited for.
     static final String LOGON = "logon";
 
@@ -47,7 +48,6 @@ public class RequestConverter implements AuthenticationConverter {
         this.address = address;
     }
 
-    @Override
     public Authentication convert(HttpServletRequest request) {
         var incoming = incoming(request);
         incoming.keepIn(request);
