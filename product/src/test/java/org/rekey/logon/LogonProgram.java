@@ -1,0 +1,104 @@
+package org.rekey.logon;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
+import org.rekey.key.Level;
+import org.rekey.onlineservice.ServiceId;
+import org.rekey.schedule.PhaseOutCalendar;
+import org.rekey.vault.KeyFile;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/// The whole program with a calendar that travels, a path at which a logon begins as a protocol would begin it, and
+/// an account of its statements.
+@TestConfiguration(proxyBeanMethods = false)
+class LogonProgram {
+    @Bean
+    Travel calendar() {
+        return new Travel();
+    }
+
+    @Bean
+    Statements statements() {
+        return new Statements();
+    }
+
+    @Bean
+    static BeanPostProcessor counted(org.springframework.beans.factory.ObjectProvider<Statements> statements) {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof DataSource source ? statements.getObject().around(source) : bean;
+            }
+        };
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> begin(Flows flows, InstantSource time) {
+        return RouterFunctions.route()
+                .GET("/begin", request -> ServerResponse.status(303).build((servlet, response) -> {
+                    int service = Integer.parseInt(request.param("service").orElseThrow());
+                    int level = Integer.parseInt(request.param("level").orElse("0"));
+                    var asked = new LogonRequest(
+                            new ServiceId(service),
+                            new Level(level),
+                            request.param("hint").orElse(null),
+                            null,
+                            "/continue?logon={flow}",
+                            "https://tax.example",
+                            "the protocol's own words",
+                            time.instant());
+                    response.setHeader("Location", flows.start(asked, servlet, response));
+                    return null;
+                }))
+                .build();
+    }
+
+    /// The day that phase-outs see; where nobody travels to, 7 November 2023.
+    static final class Travel implements PhaseOutCalendar {
+        static final Instant HOME = Instant.parse("2023-11-07T09:00:00Z");
+        private final AtomicReference<Instant> at = new AtomicReference<>(HOME);
+
+        @Override
+        public Instant instant() {
+            return at.get();
+        }
+
+        void to(String instant) {
+            at.set(Instant.parse(instant));
+        }
+
+        void home() {
+            at.set(HOME);
+        }
+    }
+
+    /// Makes the key file.
+    static final class Keys implements ApplicationContextInitializer<GenericApplicationContext> {
+        @Override
+        public void initialize(GenericApplicationContext context) {
+            try {
+                Path file = Files.createTempDirectory("rekey-logon").resolve("keys.json");
+                new KeyFile(file).create(false, InstantSource.system().instant());
+                TestPropertyValues.of(Map.of("rekey.vault.key-file", file.toString()))
+                        .applyTo(context);
+            } catch (IOException unwritable) {
+                throw new UncheckedIOException(unwritable);
+            }
+        }
+    }
+}
