@@ -62,7 +62,7 @@ class SiteConfiguration {
                 .tokenUri(inside + "/oauth2/token")
                 .jwkSetUri(inside + "/oauth2/jwks")
                 .userNameAttributeName("sub")
-                .providerConfigurationMetadata(Map.of("end_session_endpoint", issuer + "/connect/logout"))
+                .providerConfigurationMetadata(Map.of("end_session_endpoint", issuer + "/oauth2/logout"))
                 .build();
     }
 
@@ -99,7 +99,7 @@ class SiteConfiguration {
                 String id = String.valueOf(attributes.get("registration_id"));
                 Shop.of(id)
                         .ifPresent(shop -> request.additionalParameters(
-                                more -> more.put("acr_values", Integer.toString(shop.level()))));
+                                more -> more.put("acr_values", "urn:rekey:level:" + shop.level())));
             });
         });
         return resolver;

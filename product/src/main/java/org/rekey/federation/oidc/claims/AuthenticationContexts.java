@@ -20,12 +20,9 @@ public class AuthenticationContexts {
         return prefix + level.value();
     }
 
-    /// The level that a value names, if it is one of ours.
+    /// The level that a value names, if it is one of ours; the number alone will do.
     public Optional<Level> level(String acr) {
-        if (!acr.startsWith(prefix)) {
-            return Optional.empty();
-        }
-        var number = acr.substring(prefix.length());
+        var number = acr.startsWith(prefix) ? acr.substring(prefix.length()) : acr;
         return NUMBER.matcher(number).matches() ? Optional.of(new Level(Integer.parseInt(number))) : Optional.empty();
     }
 }
