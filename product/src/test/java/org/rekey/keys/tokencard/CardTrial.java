@@ -16,6 +16,7 @@ import org.rekey.key.Lineage;
 import org.rekey.key.LogonReference;
 import org.rekey.key.Submission;
 import org.rekey.key.Verification;
+import org.rekey.password.SlowHashFixture;
 import org.rekey.person.PersonId;
 import org.rekey.vault.Randomness;
 
@@ -24,7 +25,7 @@ final class CardTrial implements KeyTrial {
     static final Lineage PROOFED = new Lineage(null, new Level(500));
 
     final KeyFixture fixture;
-    final QuickSlowHash hash;
+    final SlowHashFixture hash;
     final TokenCard type;
     final TokenCards cards;
     private final Map<KeyId, IssuedCard> issued = new ConcurrentHashMap<>();
@@ -34,8 +35,8 @@ final class CardTrial implements KeyTrial {
         var settings = new TokenCardSettings(300, Set.of("pwd", "otp", "mfa"), reuse, 3);
         var rows = new CardRows(fixture.jdbc);
         var random = new Randomness();
-        hash = new QuickSlowHash(fixture.vault);
-        var hashing = new CardHashing(hash, random);
+        hash = new SlowHashFixture(fixture.vault);
+        var hashing = new CardHashing(hash.hash(), random);
         type = new TokenCard(rows, hashing, random, settings, fixture.events::add, fixture.transactions);
         cards = new TokenCards(fixture.keys(type), rows, hashing, random, settings, fixture.transactions);
     }
