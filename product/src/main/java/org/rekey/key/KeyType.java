@@ -2,6 +2,7 @@ package org.rekey.key;
 
 import java.time.Instant;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// One kind of digital key. Each package under `keys` declares one bean of this type; nothing else knows which
 /// kinds exist.
@@ -42,6 +43,13 @@ public interface KeyType<C extends Challenge> {
     /// Judges an answer. A right answer is used up by the same conditional statement that finds it unused, so
     /// that of two right answers at one moment exactly one is accepted, on two nodes too.
     Verification verify(DigitalKey key, LogonReference logon, Submission answer, Instant now);
+
+    /// What [#verify] does, in two parts: what is costly and changes nothing is done at once, the statement that uses
+    /// the answer up when the result is asked for. So no transaction stays open while a hash is worked out.
+    default Supplier<Verification> judged(
+            DigitalKey key, LogonReference logon, Submission answer, Instant now) {
+        return () -> verify(key, logon, answer, now);
+    }
 
     Activation<?> activation();
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.rekey.key.Challenge;
 import org.rekey.key.DigitalKey;
 import org.rekey.key.KeyLocked;
@@ -108,8 +109,9 @@ class CodeStep {
         KeyType<?> type = types.of(waiting.key());
         Instant now = time.instant();
         try {
+            Supplier<Verification> verdict = type.judged(waiting.proven().key(), logon, answer, now);
             Verification verification = transaction.execute(status -> {
-                Verification judged = type.verify(waiting.proven().key(), logon, answer, now);
+                Verification judged = verdict.get();
                 if (judged instanceof Verification.Accepted) {
                     sessions.open(opening(flow, waiting, type), answer.compact(), bucket, request, response);
                 }

@@ -3,6 +3,7 @@ package org.rekey.keys.tokencard;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.rekey.key.Activation;
 import org.rekey.key.ChallengeUnanswered;
 import org.rekey.key.DigitalKey;
@@ -98,24 +99,32 @@ class TokenCard implements KeyType<TokenCardChallenge> {
 
     @Override
     public Verification verify(DigitalKey key, LogonReference logon, Submission answer, Instant now) {
-        var code = CardCode.in(answer);
-        if (code.isEmpty()) {
-            return new Rejected(Reason.MALFORMED);
-        }
-        var card = rows.find(key);
-        return card.isEmpty() ? new Rejected(Reason.WRONG) : judge(card.get(), code.get(), now);
+        return judged(key, logon, answer, now).get();
     }
 
-    private Verification judge(Card card, CardCode code, Instant now) {
+    @Override
+    public Supplier<Verification> judged(DigitalKey key, LogonReference logon, Submission answer, Instant now) {
+        var code = CardCode.in(answer);
+        if (code.isEmpty()) {
+            return refused(Reason.MALFORMED);
+        }
+        return rows.find(key).map(card -> judged(card, code.get(), now)).orElse(refused(Reason.WRONG));
+    }
+
+    private Supplier<Verification> judged(Card card, CardCode code, Instant now) {
         Integer asked = card.draw().asked();
         if (asked == null) {
-            return new Rejected(Reason.EXHAUSTED);
+            return refused(Reason.EXHAUSTED);
         }
         if (!hashing.matches(card.tags(), asked, code)) {
-            return new Rejected(Reason.WRONG);
+            return refused(Reason.WRONG);
         }
         var tags = card.reuse() == Reuse.REUSABLE ? hashing.renewed(card.tags(), asked, code) : card.tags();
         var answered = card.answered(asked, tags, random::below);
+        return () -> use(card, answered, now);
+    }
+
+    private Verification use(Card card, Card answered, Instant now) {
         if (!rows.replace(card, answered)) {
             return new Rejected(Reason.USED);
         }
@@ -123,6 +132,10 @@ class TokenCard implements KeyType<TokenCardChallenge> {
             events.publishEvent(new KeyNearlyUsedUp(now, card.holder(), card.key(), ID, answered.left()));
         }
         return new Accepted();
+    }
+
+    private static Supplier<Verification> refused(Reason reason) {
+        return () -> new Rejected(reason);
     }
 
     @Override
