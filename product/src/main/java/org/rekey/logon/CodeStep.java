@@ -171,8 +171,7 @@ class CodeStep {
     private void failed(Flow flow, AwaitingCode waiting, List<Bucket> buckets, Instant now) {
         DigitalKey key = waiting.proven().key();
         transaction.executeWithoutResult(status -> {
-            Throttle throttle = throttles.failed(buckets.getFirst(), now);
-            buckets.stream().skip(1).forEach(bucket -> throttles.failed(bucket, now));
+            Throttle throttle = throttles.failed(buckets, now).getFirst();
             throttle.waitingUntil()
                     .ifPresent(until ->
                             events.publishEvent(new KeyLocked(now, key.holder(), key.id(), key.type(), until)));

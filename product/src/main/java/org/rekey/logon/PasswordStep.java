@@ -126,7 +126,7 @@ class PasswordStep {
     private void refused(
             Flow flow, Claimant claimant, KeyTypeId key, Reason reason, List<Bucket> buckets, Instant now) {
         transaction.executeWithoutResult(status -> {
-            buckets.forEach(bucket -> throttles.failed(bucket, now));
+            throttles.failed(buckets, now);
             publish(flow, claimant, key, reason, now);
         });
     }

@@ -38,7 +38,7 @@ class StoredClaimants implements Claimants {
                                password.stored, throttled.waiting_until, throttled.failed
                         from (
                           select max(waiting_until) filter (where waiting_until > :now) as waiting_until,
-                                 count(*) filter (where scope <> 'network') > 0 as failed
+                                 count(*) filter (where scope not in ('address', 'network')) > 0 as failed
                           from throttle
                           where (scope, subject) in (:rows)) throttled
                         left join username on username.hash in (:hashes)

@@ -1,32 +1,39 @@
 package org.rekey.throttle;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/// How waits grow with failures in a row: the first ones are free, then each wait is twice the one before, up to the
-/// longest; from the hundredth failure on ([Throttle#MOST_FAILURES]) one answer a day.
+/// How waits grow with failures: the first ones are free, then each wait is twice the one before, up to the longest.
 ///
 /// @param free failures without a wait
 /// @param first the wait after the first failure that is not free
 /// @param longest no wait is longer, below a hundred failures
-/// @param forgottenAfter a failure after such a pause is the first again
-public record Growth(int free, Duration first, Duration longest, Duration forgottenAfter) {
-    private static final Duration EXHAUSTED = Duration.ofDays(1);
-
-    public Growth {
-        if (free < 0 || !first.isPositive() || longest.compareTo(first) < 0) {
+/// @param afterHundred the wait from then on ([Throttle#MOST_FAILURES]): what is guessed at is as good as closed
+/// @param forgetting when failures no longer count
+record Growth(int free, Duration first, Duration longest, Duration afterHundred, Forgetting forgetting) {
+    Growth {
+        if (free < 0 || !first.isPositive() || longest.compareTo(first) < 0 || afterHundred.compareTo(longest) < 0) {
             throw new IllegalArgumentException("waits grow from the first to the longest");
         }
-        if (forgottenAfter.compareTo(longest) < 0) {
+        if (forgetting.all().compareTo(afterHundred) < 0) {
             throw new IllegalArgumentException("failures must not be forgotten while they make wait");
         }
     }
 
-    /// The wait after so many failures in a row; zero while they are free.
-    public Duration waitAfter(int failures) {
-        if (failures >= Throttle.MOST_FAILURES) {
-            return EXHAUSTED.compareTo(longest) > 0 ? EXHAUSTED : longest;
+    /// @param all after a pause of this length the next failure is the first again
+    /// @param one after each such time one failure is taken off; zero where right answers forgive instead. For sources
+    /// that many people share, where a right answer of one says nothing about the others.
+    record Forgetting(Duration all, Duration one) {
+        static Forgetting allAfter(Duration pause) {
+            return new Forgetting(pause, Duration.ZERO);
+        }
+    }
+
+    /// The wait after so many failures; zero while they are free.
+    Duration waitAfter(int failures) {
+        if (failures >= Throttle.MOST_FAILURES && failures > free) {
+            return afterHundred;
         }
         int doublings = failures - free - 1;
         if (doublings < 0) {
@@ -39,10 +46,8 @@ public record Growth(int free, Duration first, Duration longest, Duration forgot
 
     /// The waits after 1, 2, … failures in whole seconds, up to the point from which they stay the same.
     List<Integer> seconds() {
-        var waits = new ArrayList<Integer>();
-        for (int failures = 1; failures <= Throttle.MOST_FAILURES; failures++) {
-            waits.add(Math.toIntExact(waitAfter(failures).toSeconds()));
-        }
-        return waits;
+        return IntStream.rangeClosed(1, Math.max(Throttle.MOST_FAILURES, free + 32))
+                .mapToObj(failures -> Math.toIntExact(waitAfter(failures).toSeconds()))
+                .toList();
     }
 }

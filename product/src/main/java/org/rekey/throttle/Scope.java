@@ -20,6 +20,14 @@ public enum Scope {
     /// Codes sent to one person: the sender waits, not the guesser.
     SENDING;
 
+    /// Whether a right answer makes the failures before it forgotten.
+    boolean forgiving() {
+        return switch (this) {
+            case PASSWORD_KNOWN_BROWSER, PASSWORD_STRANGER, KEY_KNOWN_BROWSER, KEY_STRANGER, SENDING -> true;
+            case ADDRESS, NETWORK -> false;
+        };
+    }
+
     /// As it stands in the column: `key-stranger`.
     public String column() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

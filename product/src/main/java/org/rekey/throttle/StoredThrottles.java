@@ -1,16 +1,12 @@
 package org.rekey.throttle;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.rekey.vault.HashPurpose;
 import org.rekey.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,11 +16,13 @@ import org.springframework.stereotype.Component;
 class StoredThrottles implements Throttles {
     private final JdbcClient jdbc;
     private final Vault vault;
+    private final FailureCount count;
     private final Map<Scope, Growth> growths = new EnumMap<>(Scope.class);
 
     StoredThrottles(JdbcClient jdbc, Vault vault, ThrottleSettings settings) {
         this.jdbc = jdbc;
         this.vault = vault;
+        this.count = new FailureCount(jdbc);
         for (var scope : Scope.values()) {
             growths.put(scope, settings.growth(scope));
         }
@@ -47,35 +45,13 @@ class StoredThrottles implements Throttles {
     }
 
     @Override
-    public Throttle failed(Bucket bucket, Instant now) {
-        var growth = growth(bucket);
-        return jdbc.sql("""
-                        insert into throttle as t (scope, subject, failures, waiting_until, updated_at)
-                        values (:scope, :subject, 1,
-                                cast(:now as timestamptz) + nullif((cast(:waits as int[]))[1], 0) * interval '1 second',
-                                :now)
-                        on conflict (scope, subject) do update
-                        set failures = case when t.updated_at < :forgotten then 1 else t.failures + 1 end,
-                            waiting_until = cast(:now as timestamptz) + nullif((cast(:waits as int[]))[
-                                least(:last, case when t.updated_at < :forgotten then 1 else t.failures + 1 end)], 0)
-                                * interval '1 second',
-                            updated_at = greatest(t.updated_at, :now)
-                        returning failures, waiting_until
-                        """)
-                .param("scope", bucket.scope().column())
-                .param("subject", subjectHash(bucket))
-                .param("waits", array(growth.seconds()))
-                .param("last", growth.seconds().size())
-                .param("now", Timestamp.from(now))
-                .param("forgotten", Timestamp.from(now.minus(growth.forgottenAfter())))
-                .query(StoredThrottles::throttle)
-                .single();
+    public List<Throttle> failed(List<Bucket> buckets, Instant now) {
+        return count.add(buckets, this::subjectHash, growths, now);
     }
 
     @Override
     public void succeeded(List<Bucket> buckets) {
-        var forgiven =
-                buckets.stream().filter(it -> it.scope() != Scope.NETWORK).toList();
+        var forgiven = buckets.stream().filter(it -> it.scope().forgiving()).toList();
         if (!forgiven.isEmpty()) {
             jdbc.sql("delete from throttle where (scope, subject) in (:rows)")
                     .param("rows", rows(forgiven))
@@ -101,18 +77,5 @@ class StoredThrottles implements Throttles {
         return jdbc.sql("delete from throttle where updated_at < :before")
                 .param("before", Timestamp.from(before))
                 .update();
-    }
-
-    private Growth growth(Bucket bucket) {
-        return Objects.requireNonNull(growths.get(bucket.scope()));
-    }
-
-    private static String array(List<Integer> waits) {
-        return waits.toString().replace('[', '{').replace(']', '}');
-    }
-
-    private static Throttle throttle(ResultSet row, int number) throws SQLException {
-        @Nullable Timestamp until = row.getTimestamp("waiting_until");
-        return new Throttle(row.getInt("failures"), Optional.ofNullable(until).map(Timestamp::toInstant));
     }
 }

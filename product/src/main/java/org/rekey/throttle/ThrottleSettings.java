@@ -1,6 +1,7 @@
 package org.rekey.throttle;
 
 import java.time.Duration;
+import org.rekey.throttle.Growth.Forgetting;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -10,8 +11,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param longestWait below a hundred failures in a row
 /// @param freePasswords wrong passwords without a wait, for one name
 /// @param freeCodes wrong codes without a wait, for one key
-/// @param freePerAddress wrong answers without a wait, from one source address: homes and offices share one
-/// @param freePerNetwork wrong answers without a wait, from one network: a mobile operator shares one
+/// @param freePerAddress wrong answers without a wait, from one source address: homes and offices share one; one more
+/// each minute
+/// @param freePerNetwork wrong answers without a wait, from one network: many people share one; one more every six
+/// seconds
 /// @param freeMessages codes sent to one person without a wait
 @ConfigurationProperties("rekey.throttle")
 public record ThrottleSettings(
@@ -22,18 +25,20 @@ public record ThrottleSettings(
         @DefaultValue("30") int freePerAddress,
         @DefaultValue("300") int freePerNetwork,
         @DefaultValue("3") int freeMessages) {
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration WEEK = Duration.ofDays(7);
 
     Growth growth(Scope scope) {
         return switch (scope) {
-            case PASSWORD_KNOWN_BROWSER, PASSWORD_STRANGER -> growth(freePasswords, Duration.ofDays(7));
-            case KEY_KNOWN_BROWSER, KEY_STRANGER -> growth(freeCodes, Duration.ofDays(7));
-            case ADDRESS -> growth(freePerAddress, Duration.ofDays(1));
-            case NETWORK -> growth(freePerNetwork, Duration.ofDays(1));
-            case SENDING -> growth(freeMessages, Duration.ofDays(1));
+            case PASSWORD_KNOWN_BROWSER, PASSWORD_STRANGER -> growth(freePasswords, DAY, Forgetting.allAfter(WEEK));
+            case KEY_KNOWN_BROWSER, KEY_STRANGER -> growth(freeCodes, DAY, Forgetting.allAfter(WEEK));
+            case ADDRESS -> growth(freePerAddress, longestWait, new Forgetting(DAY, Duration.ofMinutes(1)));
+            case NETWORK -> growth(freePerNetwork, longestWait, new Forgetting(DAY, Duration.ofSeconds(6)));
+            case SENDING -> growth(freeMessages, longestWait, Forgetting.allAfter(DAY));
         };
     }
 
-    private Growth growth(int free, Duration forgottenAfter) {
-        return new Growth(free, firstWait, longestWait, forgottenAfter);
+    private Growth growth(int free, Duration afterHundred, Forgetting forgetting) {
+        return new Growth(free, firstWait, longestWait, afterHundred, forgetting);
     }
 }

@@ -16,11 +16,19 @@ public interface Throttles {
     /// Until when the longest waiting one of these buckets waits, if any does. One statement.
     Optional<Instant> waitingUntil(List<Bucket> buckets, Instant now);
 
-    /// Counts a failure: one atomic statement, so that wrong answers at the same moment all count.
-    Throttle failed(Bucket bucket, Instant now);
+    /// Counts a failure in each of these buckets: one atomic statement, so that wrong answers at the same moment all
+    /// count. Always give them in the same order, the narrowest first.
+    ///
+    /// @return how each stands, in that order
+    List<Throttle> failed(List<Bucket> buckets, Instant now);
 
-    /// Forgets the failures of buckets after a right answer. A network keeps its count: one good logon among
-    /// many guesses does not clear it.
+    /// Counts a failure in this bucket alone.
+    default Throttle failed(Bucket bucket, Instant now) {
+        return failed(List.of(bucket), now).getFirst();
+    }
+
+    /// Forgets the failures of buckets after a right answer. Sources keep their count: one good logon among many
+    /// guesses, perhaps of the guesser himself, says nothing about the others.
     void succeeded(List<Bucket> buckets);
 
     /// What stands in the column `throttle.scope` for this bucket.

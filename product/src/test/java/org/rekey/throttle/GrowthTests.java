@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class GrowthTests {
-    private static final Growth USUAL = new Growth(4, Duration.ofSeconds(30), Duration.ofHours(1), Duration.ofDays(7));
+    private static final Growth USUAL = growth(4, Duration.ofSeconds(30), Duration.ofHours(1), Duration.ofDays(1), Duration.ofDays(7));
 
     @ParameterizedTest
     @CsvSource({
@@ -41,27 +41,33 @@ class GrowthTests {
         var random = new Random(repetition.getCurrentRepetition());
         var first = Duration.ofSeconds(1 + random.nextInt(120));
         var longest = first.plusSeconds(random.nextInt(100_000));
-        var growth = new Growth(random.nextInt(50), first, longest, longest.plusDays(1));
-        int failures = random.nextInt(Throttle.MOST_FAILURES - 1);
+        var growth = growth(random.nextInt(200), first, longest, longest.plusDays(1), longest.plusDays(2));
+        int failures = random.nextInt(300);
 
         Duration wait = growth.waitAfter(failures);
 
-        assertThat(wait).isLessThanOrEqualTo(longest).isLessThanOrEqualTo(growth.waitAfter(failures + 1));
+        assertThat(wait).isLessThanOrEqualTo(longest.plusDays(1)).isLessThanOrEqualTo(growth.waitAfter(failures + 1));
         assertThat(wait.isZero()).isEqualTo(failures <= growth.free());
-        assertThat(growth.seconds()).hasSize(Throttle.MOST_FAILURES).isSorted();
+        var seconds = growth.seconds();
+        assertThat(seconds).isSorted();
         if (failures > 0) {
-            assertThat(growth.seconds().get(failures - 1)).isEqualTo((int) wait.toSeconds());
+            assertThat(seconds.get(Math.min(failures, seconds.size()) - 1)).isEqualTo((int) wait.toSeconds());
         }
     }
 
     @Test
     void refusesFiguresThatContradictEachOther() {
         var hour = Duration.ofHours(1);
-        assertThatThrownBy(() -> new Growth(-1, hour, hour, hour)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Growth(1, Duration.ZERO, hour, hour)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Growth(1, hour.plusSeconds(1), hour, hour))
+        var minute = Duration.ofMinutes(1);
+        assertThatThrownBy(() -> growth(-1, hour, hour, hour, hour)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> growth(1, Duration.ZERO, hour, hour, hour))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Growth(1, hour, hour, hour.minusSeconds(1)))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> growth(1, hour, minute, hour, hour)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> growth(1, minute, hour, minute, hour)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> growth(1, minute, hour, hour, minute)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Growth growth(int free, Duration first, Duration longest, Duration afterHundred, Duration all) {
+        return new Growth(free, first, longest, afterHundred, Growth.Forgetting.allAfter(all));
     }
 }

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -29,6 +30,7 @@ class ThrottlesTests {
     private final StoredThrottles throttles;
     private final Bucket stranger =
             new Bucket(Scope.PASSWORD_STRANGER, UUID.randomUUID().toString());
+    private final Bucket address = new Bucket(Scope.ADDRESS, stranger.subject());
     private final Bucket known = new Bucket(Scope.PASSWORD_KNOWN_BROWSER, stranger.subject());
 
     ThrottlesTests(JdbcClient jdbc) {
@@ -59,16 +61,39 @@ class ThrottlesTests {
     }
 
     @Test
-    void successForgetsTheFailuresButNotThoseOfTheNetwork() {
-        var network = new Bucket(Scope.NETWORK, stranger.subject());
+    void successForgetsTheFailuresButNotThoseOfTheSource() {
         fail(stranger, 3);
-        fail(network, 301);
+        fail(address, 31);
 
-        throttles.succeeded(List.of(stranger, known, network));
+        throttles.succeeded(List.of(stranger, known, address));
 
         assertThat(throttles.waitingUntil(List.of(stranger), NOW)).isEmpty();
         assertThat(throttles.failed(stranger, NOW).failures()).isEqualTo(1);
-        assertThat(throttles.waitingUntil(List.of(network), NOW)).isPresent();
+        assertThat(throttles.waitingUntil(List.of(address), NOW)).isPresent();
+    }
+
+    @Test
+    void aSourceIsForgivenOneFailureAMinute() {
+        fail(address, 30);
+
+        assertThat(throttles.failed(address, NOW.plusSeconds(59)).failures()).isEqualTo(31);
+        assertThat(throttles.failed(address, NOW.plusSeconds(60)).failures()).isEqualTo(31);
+        assertThat(throttles.failed(address, NOW.plusSeconds(90)).failures()).isEqualTo(32);
+        assertThat(throttles.failed(address, NOW.plusSeconds(120)).failures()).isEqualTo(32);
+        assertThat(throttles.failed(address, NOW.plusSeconds(3600)).failures()).isEqualTo(1);
+    }
+
+    @Test
+    void oneStatementCountsInSeveralBuckets() {
+        fail(stranger, 2);
+
+        var counted = throttles.failed(List.of(known, stranger, address), NOW);
+
+        assertThat(counted)
+                .containsExactly(
+                        new Throttle(1, Optional.empty()),
+                        new Throttle(3, Optional.of(NOW.plusSeconds(30))),
+                        new Throttle(1, Optional.empty()));
     }
 
     @Test
