@@ -9,18 +9,19 @@ import java.util.Optional;
 public final class SettingsFile {
     /// Where Spring finds the settings that the program brings along.
     public static final String BUILT_IN = "classpath:/";
+    private static final String PRODUCTION = BUILT_IN + ",classpath:/serve.yaml";
 
     private SettingsFile() {}
 
     /// Where Spring is to look for settings; empty if the words are something else, or name no file.
     public static Optional<String> location(List<String> arguments) {
         if (arguments.isEmpty()) {
-            return Optional.of(BUILT_IN);
+            return Optional.of(PRODUCTION);
         }
         if (arguments.size() != 2 || !arguments.getFirst().equals("--settings")) {
             return Optional.empty();
         }
         var file = Path.of(arguments.getLast()).toAbsolutePath();
-        return Files.isReadable(file) ? Optional.of(BUILT_IN + ",file:" + file) : Optional.empty();
+        return Files.isReadable(file) ? Optional.of(PRODUCTION + ",file:" + file) : Optional.empty();
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SettingsFileTests {
     @Test
     void isTheBuiltInOneAloneWhenNoneIsNamed() {
-        assertThat(SettingsFile.location(List.of())).contains("classpath:/");
+        assertThat(SettingsFile.location(List.of())).contains("classpath:/,classpath:/serve.yaml");
     }
 
     @Test
@@ -20,7 +20,7 @@ class SettingsFileTests {
         var file = Files.createFile(folder.resolve("rekey.yaml"));
 
         assertThat(SettingsFile.location(List.of("--settings", file.toString())))
-                .contains("classpath:/,file:" + file);
+                .contains("classpath:/,classpath:/serve.yaml,file:" + file);
     }
 
     @Test
