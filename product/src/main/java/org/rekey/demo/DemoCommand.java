@@ -48,6 +48,11 @@ public final class DemoCommand implements ToIntFunction<List<String>> {
         settings.put("rekey.mail.from", "no-reply@rekey.example");
         settings.put("rekey.web.home", "/demo");
         settings.put("rekey.web.language", "en");
+        settings.put("rekey.theme.desk.phone", "1700");
+        settings.put("rekey.theme.desk.hours.nl", "op werkdagen van 9 tot 19 uur");
+        settings.put("rekey.theme.desk.hours.fr", "les jours ouvrables de 9 à 19 heures");
+        settings.put("rekey.theme.desk.hours.de", "werktags von 9 bis 19 Uhr");
+        settings.put("rekey.theme.desk.hours.en", "on working days from 9 to 19");
         settings.put("rekey.demo.site", options.site());
         settings.put("spring.flyway.locations", "classpath:org/rekey,classpath:rekey-demo");
         settings.put("logging.level.root", "warn");
