@@ -45,8 +45,9 @@ public class SigningKeys implements Polled {
 
     private JWKSource<SecurityContext> source(Function<SigningKeyState, Boolean> wanted, Function<JWK, JWK> half) {
         return (selector, context) -> {
-            var now = time.instant();
-            var keys = keys().stream()
+            var present = keys();
+            var now = time.instant(); // after they were made: a key does not sign before it is there
+            var keys = present.stream()
                     .filter(key -> wanted.apply(key.state(now)))
                     .map(SigningKey::pair)
                     .map(half)
