@@ -22,6 +22,17 @@ public final class TestVault {
         }
     }
 
+    /// A file with new keys, for a whole program.
+    public static Path keyFile() {
+        try {
+            Path file = Files.createTempDirectory("rekey-vault").resolve("keys.json");
+            new KeyFile(file).create(false, InstantSource.system().instant());
+            return file;
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
     /// A vault over this file that sees this time.
     public static Vault over(KeyFile file, InstantSource clock) {
         return new KeyFileVault(file, clock);

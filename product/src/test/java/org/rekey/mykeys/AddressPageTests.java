@@ -1,0 +1,69 @@
+package org.rekey.mykeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// The first step: the e-mail address.
+class AddressPageTests extends OverHttp {
+    @Nested
+    @Tag("J2.3")
+    class TheAddress {
+        @Test
+        void countsOnlyAfterTheCodeThatWentThere() throws Exception {
+            var person = new Holder("old@example.org");
+            var reader = person.onThePath();
+
+            reader.open(reader.path() + "/change").send(reader.path(), "email", "new@example.org");
+            assertThat(person.email()).isEqualTo("old@example.org");
+            var code = postbag.code();
+            reader.send(reader.path(), "code", "00000000");
+            assertThat(reader.status()).isEqualTo(422);
+            assertThat(person.email()).isEqualTo("old@example.org");
+            reader.send(reader.path(), "code", code);
+
+            assertThat(reader.path()).endsWith("/select");
+            assertThat(person.email()).isEqualTo("new@example.org");
+        }
+
+        @Test
+        void refusesWhatIsNoAddress() throws Exception {
+            var reader = new Holder("x@example.org").onThePath();
+
+            reader.open(reader.path() + "/change").send(reader.path(), "email", "a@b.c\r\nBcc: d@e.f");
+
+            assertThat(reader.status()).isEqualTo(422);
+            assertThat(reader.text()).contains("This is not an e-mail address");
+        }
+
+        @Test
+        void keepsTheOldCardRestorableAndEndsTheSessionWhenItWasChangedJustNow() throws Exception {
+            var person = new Holder("robbed@example.org");
+            var reader = person.onThePath();
+            reader.open(reader.path() + "/change").send(reader.path(), "email", "thief@example.org");
+            reader.send(reader.path(), "code", postbag.code());
+
+            reader.send(reader.path(), "key", "email-code");
+            reader.send(reader.path(), "code", postbag.code());
+
+            assertThat(reader.path()).endsWith("/done");
+            assertThat(reader.text()).contains("End the session now");
+            assertThat(reader.open("/answered").body()).isEqualTo("nobody");
+            assertThat(person.states()).containsEntry("token-card", "SUSPENDED");
+        }
+
+        @Test
+        void isNotNeededForAKeyThatNeedsNone() throws Exception {
+            var person = new Holder(null);
+            var reader = person.onThePath();
+            assertThat(reader.path()).endsWith("/email/change");
+
+            reader.open(reader.found("href=\"(/mykeys[^\"]+/select)\""));
+
+            assertThat(reader.body()).contains("value=\"email-code\" disabled");
+            assertThat(reader.body()).contains("value=\"mobile-app\"");
+        }
+    }
+}

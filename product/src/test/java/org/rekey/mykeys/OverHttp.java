@@ -1,0 +1,211 @@
+package org.rekey.mykeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.rekey.RekeyApplication;
+import org.rekey.database.RealDatabaseContext;
+import org.rekey.key.DigitalKey;
+import org.rekey.key.DigitalKeys;
+import org.rekey.key.KeyTypeId;
+import org.rekey.key.Level;
+import org.rekey.key.Lineage;
+import org.rekey.keys.tokencard.Reuse;
+import org.rekey.keys.tokencard.TokenCards;
+import org.rekey.onlineservice.OidcSettings;
+import org.rekey.onlineservice.OnlineService;
+import org.rekey.onlineservice.ServiceGroup;
+import org.rekey.onlineservice.Services;
+import org.rekey.password.Passwords;
+import org.rekey.password.Presented;
+import org.rekey.person.EmailAddress;
+import org.rekey.person.Enrolment;
+import org.rekey.person.Language;
+import org.rekey.person.Names;
+import org.rekey.person.People;
+import org.rekey.person.PersonId;
+import org.rekey.person.Username;
+import org.rekey.person.Usernames;
+import org.rekey.vault.TestVault;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/// The whole program over HTTP with people who hold a card, for the tests of My digital keys: they share one context.
+@SpringBootTest(
+        classes = {RekeyApplication.class, Surroundings.class},
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "rekey.issuer=http://localhost:8080",
+            "management.server.port=0",
+            "rekey.phase-outs=classpath:org/rekey/demo/phase-outs.yaml"
+        })
+@ContextConfiguration(initializers = RealDatabaseContext.class)
+abstract class OverHttp {
+    static final AtomicInteger NEXT = new AtomicInteger();
+    private static final String PASSWORD = "a boat made of paper";
+
+    /// Code number 1 is AAAAAA, number 2 is BBBBBB and so on.
+    private static final List<String> CODES = IntStream.range(0, 24)
+            .mapToObj(number -> String.valueOf("BCDFGHJKMNPQRSTVWXYZBCDF".charAt(number)).repeat(5)
+                    + (number < 20 ? "B" : "C"))
+            .toList();
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Surroundings.Today today;
+
+    @Autowired
+    Surroundings.Postbag postbag;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Usernames usernames;
+
+    @Autowired
+    Passwords passwords;
+
+    @Autowired
+    TokenCards cards;
+
+    @Autowired
+    DigitalKeys keys;
+
+    @Autowired
+    Services services;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @DynamicPropertySource
+    static void keyFile(DynamicPropertyRegistry properties) {
+        properties.add("rekey.vault.key-file", () -> TestVault.keyFile().toString());
+    }
+
+    @BeforeEach
+    void aDayOfTheWarning() {
+        today.is("2023-11-07T09:00:00Z");
+        postbag.empty();
+        service("tax", 300, Set.of("token-card", "email-code", "mobile-app"));
+        service("health", 400, Set.of("email-code", "mobile-app"));
+    }
+
+    void service(String clientId, int level, Set<String> accepts) {
+        var names = new EnumMap<Language, String>(Language.class);
+        for (var language : Language.values()) {
+            names.put(language, clientId);
+        }
+        services.save(new OnlineService(
+                services.idFor(clientId),
+                clientId,
+                names,
+                new ServiceGroup("federal"),
+                new Level(level),
+                accepts.stream().map(KeyTypeId::new).collect(Collectors.toSet()),
+                "desk@example.org",
+                new OidcSettings(
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Set.of("openid"),
+                        null,
+                        OidcSettings.Algorithm.ES256,
+                        false,
+                        false,
+                        clientId)));
+    }
+
+    /// Somebody with a card, on the way to the tax service.
+    final class Holder {
+        final PersonId id;
+        private final String username = "holder" + NEXT.incrementAndGet();
+
+        Holder(@Nullable String email) {
+            var now = InstantSource.system().instant();
+            var enrolment = new Enrolment(new Names("Ann", "Peeters"), Language.EN);
+            id = people.enrol(email == null ? enrolment : enrolment.withVerifiedEmail(new EmailAddress(email)), now);
+            usernames.change(id, new Username(username), now);
+            passwords.change(id, new Presented(PASSWORD), now);
+            cards.bring(id, "%010d".formatted(NEXT.get()), Reuse.REUSABLE, CODES, new Lineage(null, new Level(300)), now);
+            jdbc.sql("delete from notice where person_id = :person")
+                    .param("person", id.value())
+                    .update();
+        }
+
+        Reader onThePath() throws Exception {
+            return onThePath("en");
+        }
+
+        /// The person chose to change in the warning, and has proven password and card.
+        Reader onThePath(String language) throws Exception {
+            var reader = new Reader(port, language).open("/asking?service=tax&level=300");
+            var path = answersTheCard(atPassword(reader, "change"));
+            assertThat(path.path()).startsWith("/mykeys/").contains("/email");
+            return path;
+        }
+
+        Reader atPassword(String choice) throws Exception {
+            return atPassword(new Reader(port, "en").open("/asking?service=tax&level=300"), choice);
+        }
+
+        Reader atPassword(Reader reader, String choice) throws Exception {
+            var card = reader.path() + "/token-card";
+            if (reader.body().contains("token-card/warning")) {
+                reader.open(card + "/warning").send(card + "/warning", "choice", choice);
+            } else {
+                reader.open(card);
+            }
+            return reader.send(card, "username", username, "password", PASSWORD);
+        }
+
+        Reader answersTheCard(Reader reader) throws Exception {
+            var number = Integer.parseInt(reader.found("<strong>(\\d+)</strong>"));
+            return reader.send(reader.path(), "code", CODES.get(number - 1));
+        }
+
+        void activatesMailCode(Reader reader) throws Exception {
+            reader.send(reader.path()).send(reader.path(), "key", "email-code");
+            reader.send(reader.path(), "code", postbag.code());
+            assertThat(reader.path()).endsWith("/done");
+        }
+
+        String email() {
+            return people.find(id).orElseThrow().email().orElseThrow().value();
+        }
+
+        List<String> active() {
+            return keys.active(id).stream().map(key -> key.type().value()).toList();
+        }
+
+        Map<String, String> states() {
+            return keys.all(id).stream()
+                    .collect(Collectors.toMap(
+                            (DigitalKey key) -> key.type().value(), key -> key.state().name()));
+        }
+
+        List<String> notices() {
+            return jdbc.sql("select kind from notice where person_id = :person")
+                    .param("person", id.value())
+                    .query(String.class)
+                    .list();
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.rekey.mykeys;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// A browser without scripts: it keeps cookies, follows redirects and sends the forms that it was shown.
+final class Reader {
+    private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]*)\"");
+    private static final Pattern MAIN = Pattern.compile("(?s)<main.*?</main>");
+    private final CookieManager jar = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(jar)
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
+    private final int port;
+    private final String language;
+    private HttpResponse<String> page;
+
+    Reader(int port, String language) throws Exception {
+        this.port = port;
+        this.language = language;
+        this.page = send(HttpRequest.newBuilder(at("/language")).build());
+    }
+
+    Reader open(String path) throws Exception {
+        page = send(HttpRequest.newBuilder(at(path)).build());
+        return this;
+    }
+
+    /// Sends a form of the page to this path: names and values in turn.
+    Reader send(String path, String... fields) throws Exception {
+        page = send(form(path, fields));
+        return this;
+    }
+
+    HttpRequest form(String path, String... fields) {
+        var values = new LinkedHashMap<String, String>();
+        var csrf = CSRF.matcher(page.body());
+        values.put("csrf", csrf.find() ? csrf.group(1) : "");
+        for (int i = 0; i < fields.length; i += 2) {
+            values.put(fields[i], fields[i + 1]);
+        }
+        return HttpRequest.newBuilder(at(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(encoded(values)))
+                .build();
+    }
+
+    HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+        var spoken = HttpRequest.newBuilder(request, (name, value) -> true)
+                .header("Accept-Language", language)
+                .header("Accept", "text/html")
+                .build();
+        return client.send(spoken, BodyHandlers.ofString());
+    }
+
+    /// Where the browser is.
+    String path() {
+        return page.uri().getPath();
+    }
+
+    int status() {
+        return page.statusCode();
+    }
+
+    String body() {
+        return page.body();
+    }
+
+    /// The words of the page itself, without tags.
+    String text() {
+        var main = MAIN.matcher(page.body());
+        return (main.find() ? main.group() : page.body())
+                .replaceAll("(?s)<svg.*?</svg>|<[^>]+>", " ")
+                .replaceAll("\\s+", " ");
+    }
+
+    /// What the first group of a pattern finds on the page.
+    String found(String pattern) {
+        var matcher = Pattern.compile(pattern).matcher(page.body());
+        if (!matcher.find()) {
+            throw new AssertionError("nothing like " + pattern + " on " + path() + ": " + text());
+        }
+        return matcher.group(1);
+    }
+
+    void forgetCookies() {
+        jar.getCookieStore().removeAll();
+    }
+
+    private URI at(String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+
+    private static String encoded(Map<String, String> values) {
+        return values.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+}

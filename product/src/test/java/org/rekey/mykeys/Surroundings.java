@@ -1,0 +1,136 @@
+package org.rekey.mykeys;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicReference;
+import org.rekey.key.Courier;
+import org.rekey.key.Level;
+import org.rekey.logon.Flows;
+import org.rekey.logon.LogonRequest;
+import org.rekey.logon.Sessions;
+import org.rekey.onlineservice.Services;
+import org.rekey.person.EmailAddress;
+import org.rekey.person.Language;
+import org.rekey.person.PersonId;
+import org.rekey.schedule.PhaseOutCalendar;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// What the whole program needs around it in these tests: a day to travel to, a courier that hands over what it
+/// should send, and an online service that asks for a logon without any protocol.
+@TestConfiguration(proxyBeanMethods = false)
+@Import(Surroundings.AskingService.class)
+class Surroundings {
+    /// A mail that a key or a page wanted to send.
+    record Mail(String template, Optional<EmailAddress> to, Map<String, String> values) {}
+
+    static final class Today implements PhaseOutCalendar {
+        private final AtomicReference<Instant> moment = new AtomicReference<>(Instant.EPOCH);
+
+        void is(String instant) {
+            moment.set(Instant.parse(instant));
+        }
+
+        @Override
+        public Instant instant() {
+            return moment.get();
+        }
+    }
+
+    static final class Postbag implements Courier {
+        private final BlockingQueue<Mail> mails = new LinkedBlockingQueue<>();
+
+        @Override
+        public void email(
+                UUID cause,
+                PersonId person,
+                Optional<EmailAddress> to,
+                Language language,
+                String template,
+                Map<String, String> values,
+                Instant uselessAfter) {
+            mails.add(new Mail(template, to, values));
+        }
+
+        /// The code in the next mail.
+        String code() {
+            var mail = mails.poll();
+            if (mail == null) {
+                throw new AssertionError("no mail");
+            }
+            return mail.values().get("code");
+        }
+
+        int size() {
+            return mails.size();
+        }
+
+        void empty() {
+            mails.clear();
+        }
+    }
+
+    @Bean
+    Today today() {
+        return new Today();
+    }
+
+    @Bean
+    @Primary
+    Postbag postbag() {
+        return new Postbag();
+    }
+
+    @RestController
+    static class AskingService {
+        private final Flows flows;
+        private final Sessions sessions;
+        private final Services services;
+        private final InstantSource time;
+
+        AskingService(Flows flows, Sessions sessions, Services services, InstantSource time) {
+            this.flows = flows;
+            this.sessions = sessions;
+            this.services = services;
+            this.time = time;
+        }
+
+        @GetMapping("/asking")
+        void ask(
+                @RequestParam String service,
+                @RequestParam int level,
+                HttpServletRequest request,
+                HttpServletResponse response)
+                throws Exception {
+            var asked = new LogonRequest(
+                    services.byClientId(service).orElseThrow().id(),
+                    new Level(level),
+                    null,
+                    null,
+                    "/answered?flow={flow}",
+                    null,
+                    "",
+                    time.instant());
+            response.sendRedirect(flows.start(asked, request, response));
+        }
+
+        @GetMapping("/answered")
+        String answered(HttpServletRequest request) {
+            return sessions.current(request)
+                    .map(session -> session.keyType() + " at " + session.level())
+                    .orElse("nobody");
+        }
+    }
+}
