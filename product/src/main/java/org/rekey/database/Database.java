@@ -1,5 +1,6 @@
 package org.rekey.database;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +17,12 @@ final class Database implements AutoCloseable {
         this.server = server;
     }
 
-    static Database begin(Environment environment) {
+    /// @param joins whether an embedded server that another program runs will do
+    static Database begin(Environment environment, boolean joins) {
         var settings = DatabaseSettings.of(environment);
-        var external = settings.external();
-        if (external.isPresent()) {
-            return new Database(CompletableFuture.completedFuture(external.get()), null);
+        var there = settings.external().or(() -> joins ? RunningPostgres.in(settings.data()) : Optional.empty());
+        if (there.isPresent()) {
+            return new Database(CompletableFuture.completedFuture(there.get()), null);
         }
         var server = CompletableFuture.supplyAsync(
                 () -> EmbeddedPostgres.start(settings.data(), settings.binaries(), Durability.FULL),

@@ -50,8 +50,12 @@ final class EmbeddedPostgres implements AutoCloseable {
     }
 
     DatabaseAccess access(String database) {
+        return access(process.port(), database, passwords);
+    }
+
+    static DatabaseAccess access(int port, String database, RolePasswords passwords) {
         return new DatabaseAccess(
-                "jdbc:postgresql://127.0.0.1:%d/%s".formatted(process.port(), database),
+                "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database),
                 new Login("rekey_owner", passwords.owner()),
                 new Login("rekey", passwords.program()));
     }
