@@ -6,20 +6,18 @@ import org.rekey.notice.MailServer.AddressRefused;
 import org.rekey.person.EmailAddress;
 import org.rekey.person.People;
 import org.rekey.person.Person;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// Delivers one claimed notice: looks again whether it is still worth sending, writes the mail, hands it to the
 /// mail server and writes down what came of it. Outside any transaction.
 @Component
 class Delivery {
-    private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
     private final People people;
     private final Envelope envelope;
     private final MailWriter writer;
     private final MailServer server;
     private final Outcomes outcomes;
+    private final DeliveryRecord record;
     private final InstantSource time;
 
     Delivery(
@@ -28,12 +26,14 @@ class Delivery {
             MailWriter writer,
             MailServer server,
             Outcomes outcomes,
+            DeliveryRecord record,
             InstantSource time) {
         this.people = people;
         this.envelope = envelope;
         this.writer = writer;
         this.server = server;
         this.outcomes = outcomes;
+        this.record = record;
         this.time = time;
     }
 
@@ -72,43 +72,30 @@ class Delivery {
         var mail = writer.write(letter, reader.names(), notice.language());
         server.send(notice.id(), to, notice.language(), mail, time.instant());
         if (outcomes.sent(notice, time.instant())) {
-            log(notice, "notice sent", "");
+            record.sent(notice);
         }
     }
 
     private void failed(Claimed notice, RuntimeException failure) {
-        var reason = failure.getClass().getSimpleName();
+        var reason = DeliveryRecord.reason(failure);
         if (notice.attempt() >= Lane.MOST_ATTEMPTS) {
             bury(notice, reason);
             return;
         }
         outcomes.retry(notice, reason, time.instant().plus(notice.lane().waitAfter(notice.attempt())));
-        log(notice, "notice not sent, tried again later", reason);
+        record.triedAgainLater(notice, reason);
     }
 
     private void skip(Claimed notice, String reason) {
         if (outcomes.skipped(notice, reason, time.instant())) {
-            log(notice, "notice skipped", reason);
+            record.skipped(notice, reason);
         }
     }
 
     private void bury(Claimed notice, String reason) {
         if (outcomes.dead(notice, reason, time.instant())) {
-            LOG.atError()
-                    .addKeyValue("notice", notice.id())
-                    .addKeyValue("kind", notice.kind())
-                    .addKeyValue("reason", reason)
-                    .log("notice given up");
+            record.givenUp(notice, reason);
         }
-    }
-
-    private static void log(Claimed notice, String what, String reason) {
-        LOG.atInfo()
-                .addKeyValue("notice", notice.id())
-                .addKeyValue("kind", notice.kind())
-                .addKeyValue("attempt", notice.attempt())
-                .addKeyValue("reason", reason)
-                .log(what);
     }
 
     private static Optional<EmailAddress> address(Letter letter, Person person) {

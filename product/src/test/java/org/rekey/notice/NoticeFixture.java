@@ -1,5 +1,6 @@
 package org.rekey.notice;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -32,6 +33,7 @@ final class NoticeFixture {
     private static final Vault VAULT = TestVault.make();
     final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2023-11-07T09:00:00Z"));
     final List<Object> woken = new ArrayList<>();
+    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final People people;
     final Outbox outbox;
     final SecurityNotices notices;
@@ -52,7 +54,13 @@ final class NoticeFixture {
         claims = new Claims(jdbc, transaction);
         outcomes = new Outcomes(jdbc);
         delivery = new Delivery(
-                people, envelope, new MailWriter(TEXTS, THEME), new MailServer(settings, THEME), outcomes, time);
+                people,
+                envelope,
+                new MailWriter(TEXTS, THEME),
+                new MailServer(settings, THEME),
+                outcomes,
+                new DeliveryRecord(meters),
+                time);
     }
 
     static MailSettings settings(int port, MailSettings.Tls tls) {
