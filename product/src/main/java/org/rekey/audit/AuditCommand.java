@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
@@ -13,10 +16,13 @@ import org.rekey.audit.TrailCheck.Verdict;
 import org.rekey.database.DatabaseAccess;
 import org.rekey.database.DatabaseStart;
 import org.rekey.database.Login;
+import org.rekey.schedule.SystemTime;
+import org.rekey.settings.SettingsFile;
 import org.rekey.vault.Vault;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -24,30 +30,48 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// `rekey audit verify [--heads FILE]` reads the whole trail again and fails when anything does not hold;
-/// `rekey audit new-epoch` opens a new epoch after a restore.
+/// `rekey audit new-epoch` opens a new epoch after a restore. Both take `[--settings FILE]`, and work while the
+/// service runs.
 public final class AuditCommand implements ToIntFunction<List<String>> {
     private static final String USAGE = """
-            usage: rekey audit verify [--heads FILE]   read the audit trail again; FILE has heads kept elsewhere
-                   rekey audit new-epoch               after a restore: go on in a new epoch
+            usage: rekey audit verify [--heads FILE] [--settings FILE]   read the audit trail again
+                   rekey audit new-epoch [--settings FILE]               after a restore: go on in a new epoch
+            FILE of --heads has lines that were kept elsewhere: the setting rekey.audit.heads-file, or the log
             """;
 
     @Override
     public int applyAsInt(List<String> arguments) {
-        if (arguments.equals(List.of("verify"))) {
-            return verify(Set.of());
+        var words = new ArrayList<>(arguments);
+        var heads = option("--heads", words);
+        var settings = option("--settings", words);
+        var location = SettingsFile.location(
+                settings.map(file -> List.of("--settings", file)).orElse(List.of()));
+        if (location.isEmpty()) {
+            return usage();
         }
-        if (arguments.equals(List.of("new-epoch"))) {
-            return newEpoch();
+        if (words.equals(List.of("verify"))) {
+            return verify(location.get(), heads.map(AuditCommand::heads).orElse(Set.of()));
         }
-        if (arguments.size() == 3 && arguments.subList(0, 2).equals(List.of("verify", "--heads"))) {
-            return verify(heads(Path.of(arguments.get(2))));
+        return words.equals(List.of("new-epoch")) && heads.isEmpty() ? newEpoch(location.get()) : usage();
+    }
+
+    /// Takes an option and its value out of the words.
+    private static Optional<String> option(String name, List<String> words) {
+        int at = words.indexOf(name);
+        if (at < 0 || at + 1 == words.size()) {
+            return Optional.empty();
         }
+        words.remove(at);
+        return Optional.of(words.remove(at));
+    }
+
+    private static int usage() {
         System.err.print(USAGE);
         return 2;
     }
 
-    private static int verify(Set<String> heads) {
-        try (var context = context()) {
+    private static int verify(String location, Set<String> heads) {
+        try (var context = context(location)) {
             var access = context.getBean(DatabaseAccess.class);
             var jdbc = JdbcClient.create(source(access, access.program()));
             var verdict = new TrailCheck(jdbc, context.getBean(Vault.class), System.out::println).run(heads);
@@ -66,8 +90,8 @@ public final class AuditCommand implements ToIntFunction<List<String>> {
                         verdict.head());
     }
 
-    private static int newEpoch() {
-        try (var context = context()) {
+    private static int newEpoch(String location) {
+        try (var context = context(location)) {
             var access = context.getBean(DatabaseAccess.class);
             var source = source(access, access.owner());
             var transaction = new TransactionTemplate(new JdbcTransactionManager(source));
@@ -78,7 +102,8 @@ public final class AuditCommand implements ToIntFunction<List<String>> {
     }
 
     /// The first three words of each line: what follows is when it was kept.
-    private static Set<String> heads(Path file) {
+    private static Set<String> heads(String name) {
+        var file = Path.of(name);
         try (var lines = Files.lines(file)) {
             return lines.map(line -> line.strip().split("\\s+"))
                     .filter(words -> words.length >= 3)
@@ -93,14 +118,19 @@ public final class AuditCommand implements ToIntFunction<List<String>> {
         return new DriverManagerDataSource(access.url(), login.user(), login.password());
     }
 
-    private static ConfigurableApplicationContext context() {
+    private static ConfigurableApplicationContext context(String location) {
         return new SpringApplicationBuilder(Tools.class)
                 .web(WebApplicationType.NONE)
-                .initializers(new DatabaseStart())
-                .run();
+                .initializers(DatabaseStart.orJoin())
+                .run("--spring.config.location=" + location, "--logging.level.root=warn");
     }
 
     // not a @Configuration: the service itself must not find it
     @ComponentScan({"org.rekey.database", "org.rekey.vault"})
-    static class Tools {}
+    static class Tools {
+        @Bean
+        static InstantSource time() {
+            return SystemTime.NOW;
+        }
+    }
 }

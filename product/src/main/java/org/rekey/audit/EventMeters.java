@@ -1,9 +1,12 @@
 package org.rekey.audit;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.rekey.event.DomainEvent;
+import org.rekey.onlineservice.ServiceId;
 import org.rekey.onlineservice.Services;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -14,11 +17,16 @@ import org.springframework.transaction.event.TransactionalEventListener;
 class EventMeters {
     private static final String NONE = "none";
     private final MeterRegistry meters;
-    private final Services services;
+    private final Function<ServiceId, String> names;
 
+    @Autowired
     EventMeters(MeterRegistry meters, Services services) {
+        this(meters, id -> services.of(id).clientId());
+    }
+
+    EventMeters(MeterRegistry meters, Function<ServiceId, String> names) {
         this.meters = meters;
-        this.services = services;
+        this.names = names;
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
@@ -30,7 +38,7 @@ class EventMeters {
                         "key_type",
                         orNone(facts.keyType()),
                         "service",
-                        service == null ? NONE : services.of(service).clientId(),
+                        service == null ? NONE : names.apply(service),
                         "detail",
                         orNone(facts.detail()))
                 .increment();

@@ -28,7 +28,8 @@ public final class DemoCommand implements ToIntFunction<List<String>> {
         if (!Files.exists(keys)) {
             new KeyFile(keys).create(true, InstantSource.system().instant());
         }
-        var context = RekeyApplication.start(settings(options, keys), List.of(DemoDatabase.class, DemoConfiguration.class));
+        var context =
+                RekeyApplication.start(settings(options, keys), List.of(DemoDatabase.class, DemoConfiguration.class));
         DemoSite.startBehind(context, options.sitePort(), options.issuer(), options.inside());
         System.out.print(welcome(options));
         return 0;

@@ -9,16 +9,17 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Future;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class HashingPoolTests {
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final HashingPool pool = new HashingPool(
-            new PasswordSettings(8, 1, 1, 4, Duration.ofSeconds(7), 8, 128, Duration.ZERO, Duration.ofMillis(1)), meters);
+            new PasswordSettings(8, 1, 1, 4, Duration.ofSeconds(7), 8, 128, Duration.ZERO, Duration.ofMillis(1)),
+            meters);
     private final CountDownLatch gate = new CountDownLatch(1);
     private final ExecutorService visitors = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -42,7 +43,8 @@ class HashingPoolTests {
             assertThat(each.get()).isEqualTo("done");
         }
         assertThat(pool.run(Lane.STRANGER, () -> "again")).isEqualTo("again");
-        assertThat(meters.get("rekey.hashing.refused").functionCounter().count()).isEqualTo(1);
+        assertThat(meters.get("rekey.hashing.refused").functionCounter().count())
+                .isEqualTo(1);
     }
 
     @Test

@@ -34,7 +34,15 @@ class PasswordPolicyTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"correct horse battery", "x7!kPq2m", "ik hou van mijn fiets", "пароль мой", "🚲🌧️🧀🍟🦆⛵️🌷🎻", "sofie houdt van mosselen"})
+    @ValueSource(
+            strings = {
+                "correct horse battery",
+                "x7!kPq2m",
+                "ik hou van mijn fiets",
+                "пароль мой",
+                "🚲🌧️🧀🍟🦆⛵️🌷🎻",
+                "sofie houdt van mosselen"
+            })
     void anythingElseIsTakenWithoutRulesOfComposition(String password) {
         assertThat(policy.weakness(new Presented(password), ANN, NAME)).isEmpty();
     }
@@ -43,8 +51,10 @@ class PasswordPolicyTests {
     void lengthIsCountedAsPeopleCount() {
         assertThat(policy.weakness(new Presented("é1ü2ö3ñ"), ANN, NAME)).hasValue(Weakness.TOO_SHORT);
         assertThat(policy.weakness(new Presented("ab1!".repeat(32)), ANN, NAME)).isEmpty();
-        assertThat(policy.weakness(new Presented("ab1!".repeat(32) + "x"), ANN, NAME)).hasValue(Weakness.TOO_LONG);
-        assertThat(policy.weakness(new Presented("ab1!".repeat(100_000)), ANN, NAME)).hasValue(Weakness.TOO_LONG);
+        assertThat(policy.weakness(new Presented("ab1!".repeat(32) + "x"), ANN, NAME))
+                .hasValue(Weakness.TOO_LONG);
+        assertThat(policy.weakness(new Presented("ab1!".repeat(100_000)), ANN, NAME))
+                .hasValue(Weakness.TOO_LONG);
     }
 
     @Test

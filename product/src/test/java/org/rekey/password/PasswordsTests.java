@@ -117,7 +117,8 @@ class PasswordsTests {
     void thePasswordOfADummyIsNeverRight() {
         var nobody = claimants.find(Optional.empty(), buckets(), NOW);
 
-        assertThat(passwords(CHEAP).check(nobody, new Presented(""), Lane.STRANGER, NOW)).isFalse();
+        assertThat(passwords(CHEAP).check(nobody, new Presented(""), Lane.STRANGER, NOW))
+                .isFalse();
     }
 
     @Test
@@ -208,7 +209,8 @@ class PasswordsTests {
 
     private List<Bucket> buckets() {
         return List.of(
-                new Bucket(Scope.PASSWORD_STRANGER, name.value()), new Bucket(Scope.ADDRESS, name.value() + "-address"));
+                new Bucket(Scope.PASSWORD_STRANGER, name.value()),
+                new Bucket(Scope.ADDRESS, name.value() + "-address"));
     }
 
     private String stored() {

@@ -92,8 +92,8 @@ class KeyFileTests {
     void theCommandMakesRotatesAndShowsWithoutSecrets() {
         Path path = folder.resolve("keys.json");
         var printed = new ByteArrayOutputStream();
-        var command =
-                new KeyTasks(Optional.of(path), InstantSource.fixed(NOW), new PrintStream(printed, true, StandardCharsets.UTF_8));
+        var command = new KeyTasks(
+                Optional.of(path), InstantSource.fixed(NOW), new PrintStream(printed, true, StandardCharsets.UTF_8));
 
         assertThat(command.run(List.of("new"))).isZero();
         assertThat(command.run(List.of("rotate", "cookies"))).isZero();
@@ -114,8 +114,8 @@ class KeyFileTests {
     void theCommandRotatesEverythingButTheSectorAtOnce() {
         var usual = folder.resolve("usual.json");
         var other = folder.resolve("other.json").toString();
-        var command =
-                new KeyTasks(Optional.of(usual), InstantSource.fixed(NOW), new PrintStream(new ByteArrayOutputStream(), true));
+        var command = new KeyTasks(
+                Optional.of(usual), InstantSource.fixed(NOW), new PrintStream(new ByteArrayOutputStream(), true));
 
         command.run(List.of("new", "--file", other));
         command.run(List.of("rotate", "--at-once", "--file", other));
@@ -128,7 +128,8 @@ class KeyFileTests {
 
     @Test
     void productionRefusesAFileThatIsMissingOrMadeForTheDemo() {
-        var settings = new MockEnvironment().withProperty("rekey.vault.key-file", folder.resolve("k").toString());
+        var settings = new MockEnvironment()
+                .withProperty("rekey.vault.key-file", folder.resolve("k").toString());
         var check = new KeyFileCheck();
 
         assertThat(check.objections(settings)).singleElement().asString().contains("is missing");
@@ -138,7 +139,8 @@ class KeyFileTests {
 
     @Test
     void productionTakesAFileMadeForIt() {
-        var settings = new MockEnvironment().withProperty("rekey.vault.key-file", folder.resolve("k").toString());
+        var settings = new MockEnvironment()
+                .withProperty("rekey.vault.key-file", folder.resolve("k").toString());
 
         new KeyFile(folder.resolve("k")).create(false, NOW);
 
