@@ -54,15 +54,20 @@ final class Demo implements AutoCloseable {
             if (!program.alive()) {
                 throw new AssertionError("the demo stopped: " + program.output());
             }
-            return answers("/demo/calendar");
+            return answers(at("/demo/calendar")) && answers(site().resolve("/"));
         });
     }
 
-    private boolean answers(String path) {
+    private boolean answers(URI uri) {
         try {
-            return send("GET", path, null).statusCode() == 200;
-        } catch (UncheckedIOException notYet) {
+            return http.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException notYet) {
             return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 
@@ -72,6 +77,11 @@ final class Demo implements AutoCloseable {
 
     URI at(String path) {
         return address.resolve(path);
+    }
+
+    /// Where the online services of the demo are: the next port, if it was free.
+    URI site() {
+        return URI.create("http://localhost:%d".formatted(address.getPort() + 1));
     }
 
     HttpResponse<String> send(String method, String path, @Nullable String json) {

@@ -1,18 +1,18 @@
 package org.rekey.journeys;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.net.URI;
-import tools.jackson.databind.JsonNode;
 
 /// Somebody at a browser: what a person does on the pages, by the names that the pages promise to keep.
 final class Visitor implements AutoCloseable {
     private final Page page;
     private final Demo demo;
+    private final Way way;
     private int actions;
 
     Visitor(Demo demo, Chromium chromium, Way way) {
         this.demo = demo;
+        this.way = way;
         this.page = chromium.visit(way);
     }
 
@@ -20,13 +20,9 @@ final class Visitor implements AutoCloseable {
         return page;
     }
 
-    /// Clicks and fields since the count was last begun.
+    /// Clicks and fields so far.
     int actions() {
         return actions;
-    }
-
-    void countFromHere() {
-        actions = 0;
     }
 
     Visitor goTo(String path) {
@@ -34,19 +30,16 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
-    Visitor goTo(URI address) {
-        page.navigate(address.toString());
-        return this;
-    }
-
-    Visitor click(Locator locator) {
-        actions++;
-        locator.click();
+    /// Asks an online service of the demo for a logon.
+    Visitor goToService(String service) {
+        page.navigate(demo.site().resolve("/oauth2/authorization/" + service).toString());
         return this;
     }
 
     Visitor click(String selector) {
-        return click(page.locator(selector).first());
+        actions++;
+        page.locator(selector).first().click();
+        return this;
     }
 
     Visitor fill(String name, String value) {
@@ -57,14 +50,36 @@ final class Visitor implements AutoCloseable {
 
     /// The one primary button of the page.
     Visitor next() {
-        return click("main button.button:not(.quiet)");
+        return click("main button.button:not(.quiet), main a.button:not(.quiet)");
     }
 
-    /// Types username and password, as the first step of every key with a security code.
-    Visitor passPassword(JsonNode person) {
-        return fill("username", person.get("username").asString())
-                .fill("password", person.get("password").asString())
-                .next();
+    Visitor choose(String keyType) {
+        return click("ul.keys a[href*='/%s']".formatted(keyType));
+    }
+
+    /// Answers the warning: a dialog, or a page where no scripts run.
+    Visitor answerWarning(String choice) {
+        return click("%s button[value='%s']".formatted(way.javaScript() ? "dialog[open]" : "main", choice));
+    }
+
+    Visitor passPassword(Claimed person) {
+        return passPassword(person.username(), person.password());
+    }
+
+    Visitor passPassword(String username, String password) {
+        return fill("username", username).fill("password", password).next();
+    }
+
+    Visitor passCard(Claimed person) {
+        return fill("code", person.cardCode(label("code"))).next();
+    }
+
+    Visitor passCode(String code) {
+        return fill("code", code).next();
+    }
+
+    String label(String field) {
+        return page.locator("label[for=%s]".formatted(field)).innerText();
     }
 
     String heading() {
@@ -77,6 +92,19 @@ final class Visitor implements AutoCloseable {
 
     String path() {
         return URI.create(page.url()).getPath();
+    }
+
+    boolean sees(String selector) {
+        return page.locator(selector).count() > 0;
+    }
+
+    /// What the online service was told, on its page.
+    String claim(String name) {
+        return page.locator("tr:has(th:text-is('%s')) td".formatted(name)).innerText();
+    }
+
+    boolean isAtService() {
+        return page.url().equals(demo.site().resolve("/account").toString());
     }
 
     @Override

@@ -1,0 +1,62 @@
+package org.rekey.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What a person sees of a phase-out as its days go by.
+@ExtendWith(Chromium.Shared.class)
+@Tag("J3")
+class PhaseOutDaysJourneyTests {
+    @TempDir
+    Path data;
+
+    @Test
+    void offersWarnsAndRefusesTheCardAsTheDaysGoBy(Chromium chromium) {
+        try (Demo demo = Demo.start(data, Map.of());
+                Visitor visitor = new Visitor(demo, chromium, Way.english())) {
+            Claimed david = Claimed.of(demo, "david");
+
+            demo.travelTo(Instant.parse("2020-09-24T10:00:00Z"));
+            visitor.goToService("tax").choose("token-card");
+            assertThat(visitor.sees("input[name=password]")).isTrue();
+
+            demo.travelTo(Instant.parse("2024-01-30T22:58:30Z"));
+            visitor.goToService("farm");
+            assertThat(visitor.sees("ul.keys a[href*='/token-card']")).isFalse();
+            visitor.goToService("tax").choose("token-card").answerWarning("later").passPassword(david);
+            String code = visitor.label("code");
+            demo.travelTo(Instant.parse("2024-01-30T23:00:00Z"));
+            visitor.passCode(david.cardCode(code));
+            assertThat(visitor.isAtService()).isFalse();
+
+            visitor.goToService("tax");
+            assertThat(visitor.sees("ul.keys a[href*='/token-card']")).isFalse();
+            assertThat(visitor.sees("ul.keys a[href*='/email-code']")).isTrue();
+            visitor.goTo(visitor.path() + "/token-card");
+            assertThat(visitor.sees("input[name=password]")).isFalse();
+        }
+    }
+
+    @Test
+    void givesASessionOfADeadKeyNoFurtherLogon(Chromium chromium) {
+        try (Demo demo = Demo.start(data, Map.of());
+                Visitor visitor = new Visitor(demo, chromium, Way.english())) {
+            Claimed david = Claimed.of(demo, "david");
+            demo.travelTo(Instant.parse("2024-01-30T22:50:00Z"));
+            visitor.goToService("tax").choose("token-card").answerWarning("later").passPassword(david).passCard(david);
+            assertThat(visitor.isAtService()).isTrue();
+
+            demo.travelTo(Instant.parse("2024-01-31T08:00:00Z"));
+            visitor.goToService("tax");
+
+            assertThat(visitor.path()).startsWith("/logon/");
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.rekey.journeys;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/// Programs of others that check our work: the authenticator of the OATH toolkit and the zbar barcode reader.
+final class Tools {
+    private Tools() {}
+
+    /// The code that an authenticator app shows now.
+    static String totp(String secret) {
+        return run("oathtool", "--totp", "--base32", secret);
+    }
+
+    /// What a barcode reader sees in a picture.
+    static String barcode(Path picture) {
+        return run("zbarimg", "--quiet", "--raw", picture.toString());
+    }
+
+    private static String run(String... command) {
+        try {
+            Process process = new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+            if (process.waitFor() != 0) {
+                throw new AssertionError(command[0] + " saw nothing");
+            }
+            return output;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
