@@ -257,6 +257,31 @@ class PeopleTests {
     }
 
     @Test
+    void afterARotationTheRowsAreBroughtUnderTheNewKey() {
+        var number = new NationalNumber("00012556777");
+        var ann = people.enrol(
+                new Enrolment(ANN, Language.NL).withNationalNumber(number).withVerifiedEmail(HOME), now.get());
+        usernames.change(ann, new Username("anne"), now.get());
+        TestVault.rotate(keys, now::get);
+        now.updateAndGet(it -> it.plusSeconds(31));
+        var vault = TestVault.over(keys, now::get);
+
+        new HashRenewal(jdbc, new PersonRows(vault), vault).run(now.get());
+
+        for (var table : List.of("identifier", "contact", "username")) {
+            assertThat(jdbc.sql("select distinct hash_key from " + table + " where person_id = :ann")
+                            .param("ann", ann.value())
+                            .query(Integer.class)
+                            .list())
+                    .containsExactly(2);
+        }
+        assertThat(people.ofNationalNumber(number)).hasValue(ann);
+        assertThat(people.find(ann).orElseThrow().verifiedEmail()).hasValue(HOME);
+        assertThat(usernames.holder(new Username("anne"))).hasValue(ann);
+        assertThat(usernames.of(ann)).hasValue(new Username("anne"));
+    }
+
+    @Test
     void aTransactionThatFailsLeavesNobodyBehind() {
         int before = count();
 

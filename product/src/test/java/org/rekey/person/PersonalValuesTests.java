@@ -26,6 +26,10 @@ class PersonalValuesTests {
                 strings = {
                     "https://evil.example",
                     "evil.example",
+                    "EVIL.COM",
+                    "t.co",
+                    "Evil.Com/x",
+                    "пример.рф",
                     "www.evil",
                     "Ann\r\nBcc: x",
                     "<b>Ann</b>",
