@@ -8,7 +8,7 @@ import java.io.IOException;
 import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Answers one path by a handler of ours, before Spring's filter for the same path.
+/// Answers one path, and what lies below it, by a handler of ours, before Spring's filter for the same path.
 final class EndpointFilter extends OncePerRequestFilter {
     private final String path;
     private final HttpRequestHandler handler;
@@ -20,7 +20,8 @@ final class EndpointFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !path.equals(request.getServletPath());
+        var asked = request.getServletPath();
+        return !asked.equals(path) && !asked.startsWith(path + "/");
     }
 
     @Override

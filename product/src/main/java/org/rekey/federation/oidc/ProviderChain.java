@@ -1,5 +1,8 @@
 package org.rekey.federation.oidc;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import org.rekey.federation.oidc.client.Clients;
@@ -39,6 +42,9 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 /// it leaves open, or decides too kindly, is put in its place here.
 @Configuration(proxyBeanMethods = false)
 class ProviderChain {
+    /// Spring would describe userinfo there, at the address in the request's Host header.
+    private static final String RESOURCE_METADATA = "/.well-known/oauth-protected-resource";
+
     private final AuthorizationServerSettings settings;
     private final Clients clients;
     private final GrantStore grants;
@@ -74,6 +80,7 @@ class ProviderChain {
             UserInfo userInfo)
             throws Exception {
         var authorize = settings.getAuthorizationEndpoint();
+        var unknownClient = new UnknownClient(settings.getOidcUserInfoEndpoint());
         http.securityMatcher("/oauth2/**", "/.well-known/**", settings.getOidcUserInfoEndpoint())
                 .with(new OAuth2AuthorizationServerConfigurer(), server -> {
                     withoutHttpSession(server);
@@ -92,8 +99,8 @@ class ProviderChain {
                         .authenticated()
                         .anyRequest()
                         .permitAll())
-                .exceptionHandling(faults ->
-                        faults.authenticationEntryPoint(new UnknownClient(settings.getOidcUserInfoEndpoint())))
+                .exceptionHandling(faults -> faults.authenticationEntryPoint(unknownClient))
+                .oauth2ResourceServer(resource -> resource.authenticationEntryPoint(unknownClient))
                 .securityContext(context -> context.securityContextRepository(sessions))
                 .sessionManagement(management -> management.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .addFilterBefore(
@@ -104,6 +111,7 @@ class ProviderChain {
                         SecurityContextHolderFilter.class)
                 .addFilterBefore(new PostRedirect(Set.of(authorize, LogoutEndpoint.PATH), sealed), LogoutFilter.class)
                 .addFilterBefore(new EndpointFilter(LogoutEndpoint.PATH, logout), LogoutFilter.class)
+                .addFilterBefore(new EndpointFilter(RESOURCE_METADATA, ProviderChain::missing), LogoutFilter.class)
                 .addFilterBefore(
                         gates.before(authorize, hint -> tokens.hint(hint).map(Jwt::getSubject), answers),
                         AuthorizationFilter.class);
@@ -117,6 +125,10 @@ class ProviderChain {
                 .headers(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable);
+    }
+
+    private static void missing(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_NOT_FOUND);
     }
 
     private static void withoutHttpSession(OAuth2AuthorizationServerConfigurer server) {

@@ -7,10 +7,13 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.server.resource.BearerTokenError;
 import org.springframework.security.web.AuthenticationEntryPoint;
 
-/// Answers a call without credentials at an endpoint that needs them, in the form of RFC 6749 section 5.2, or of
-/// RFC 6750 section 3 where an access token is due.
+/// Answers a call without credentials, or with bad ones, at an endpoint that needs them: in the form of RFC 6749
+/// section 5.2, or of RFC 6750 section 3 where an access token is due. It says nothing about why, and nothing that
+/// was built from the request's Host header.
 final class UnknownClient implements AuthenticationEntryPoint {
     private final String tokenPath;
 
@@ -21,10 +24,25 @@ final class UnknownClient implements AuthenticationEntryPoint {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
-        var bearer = tokenPath.equals(request.getServletPath());
-        response.setStatus(HttpStatus.UNAUTHORIZED.value());
-        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, bearer ? "Bearer" : "Basic realm=\"rekey\"");
+        if (tokenPath.equals(request.getServletPath())) {
+            answer(response, status(failure), "Bearer error=\"invalid_token\"", "{\"error\":\"invalid_token\"}");
+        } else {
+            answer(response, HttpStatus.UNAUTHORIZED, "Basic realm=\"rekey\"", "{\"error\":\"invalid_client\"}");
+        }
+    }
+
+    private static HttpStatus status(AuthenticationException failure) {
+        return failure instanceof OAuth2AuthenticationException refused
+                        && refused.getError() instanceof BearerTokenError bearer
+                ? bearer.getHttpStatus()
+                : HttpStatus.UNAUTHORIZED;
+    }
+
+    private static void answer(HttpServletResponse response, HttpStatus status, String challenge, String body)
+            throws IOException {
+        response.setStatus(status.value());
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, challenge);
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        response.getWriter().write(bearer ? "{\"error\":\"invalid_token\"}" : "{\"error\":\"invalid_client\"}");
+        response.getWriter().write(body);
     }
 }

@@ -3,6 +3,7 @@ package org.rekey.federation.oidc.signing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.function.BooleanSupplier;
 import org.rekey.onlineservice.OidcSettings.Algorithm;
 import org.springframework.context.ApplicationEventPublisher;
@@ -50,7 +51,7 @@ public class SigningKeyRotation {
 
     /// Puts a new key in place of all others from this moment on: what they signed is void.
     public void replaceAtOnce() {
-        var now = time.instant();
+        var now = time.instant().truncatedTo(ChronoUnit.SECONDS);
         for (var algorithm : Algorithm.values()) {
             replace(algorithm, now, now, () -> {
                 table.endAll(algorithm, now);

@@ -6,6 +6,7 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Function;
 import org.rekey.onlineservice.OidcSettings.Algorithm;
@@ -65,9 +66,11 @@ public class SigningKeys implements Polled {
     }
 
     private void begin(Instant now) {
+        // whole seconds: a column rounds to microseconds, perhaps up, and the keys are needed now
+        var from = now.truncatedTo(ChronoUnit.SECONDS);
         if (table.fingerprint().isEmpty()) {
             for (var algorithm : Algorithm.values()) {
-                table.add(new SigningKey(algorithm, KeyPairs.make(algorithm), now, null));
+                table.add(new SigningKey(algorithm, KeyPairs.make(algorithm), from, null));
             }
         }
     }

@@ -1,0 +1,379 @@
+package org.rekey.federation.oidc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jwt.SignedJWT;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.rekey.key.KeyEnding;
+import org.rekey.onlineservice.OidcSettings.Algorithm;
+import org.rekey.person.PersonId;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+@Tag("J1.5")
+class TokenPageTests extends ProviderTests {
+    @Autowired
+    JdbcClient jdbc;
+
+    @Nested
+    class ACode {
+        @Test
+        void isGoodForOneOfSixteenExchangesAtOnce() throws Exception {
+            var relying = service();
+            var code = code(loggedOn(person(APP), relying), relying);
+
+            var answers = atOnce(16, () -> relying.exchange(code));
+
+            assertThat(answers).filteredOn(answer -> answer.statusCode() == 200).hasSize(1);
+            assertThat(answers)
+                    .filteredOn(answer -> answer.statusCode() != 200)
+                    .allSatisfy(answer -> assertThat(answer.body()).contains("invalid_grant"));
+        }
+
+        @Test
+        void thatComesTwiceEndsWhatItGave() {
+            var relying = service();
+            var code = code(loggedOn(person(APP), relying), relying);
+            var token = accessToken(relying.exchange(code));
+
+            var before = relying.userinfo(token);
+            var again = relying.exchange(code);
+            var after = relying.userinfo(token);
+
+            assertThat(before.statusCode()).isEqualTo(200);
+            assertThat(again.statusCode()).isEqualTo(400);
+            assertThat(after.statusCode()).isEqualTo(401);
+            assertThat(events("replayed")).isPositive();
+        }
+
+        @ParameterizedTest(name = "{0}")
+        @CsvSource({
+            "code_verifier, another-verifier-of-more-than-forty-three-characters-xx",
+            "code_verifier, ''",
+            "redirect_uri, https://service.example/back?x=1",
+            "code, nonsense"
+        })
+        void isWorthNothingWithOneThingWrong(String name, String value) {
+            var relying = service();
+            var form = new java.util.HashMap<>(Map.of(
+                    "grant_type",
+                    "authorization_code",
+                    "code",
+                    code(loggedOn(person(APP), relying), relying),
+                    "redirect_uri",
+                    relying.redirectUri(),
+                    "code_verifier",
+                    Relying.VERIFIER));
+            form.put(name, value);
+
+            var answer = relying.token(form);
+
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.body()).contains("invalid_grant");
+        }
+
+        @Test
+        void isWorthNothingInTheHandsOfAnotherService() {
+            var relying = service();
+            var other = service();
+            var code = code(loggedOn(person(APP), relying), relying);
+
+            assertThat(other.exchange(code).statusCode()).isEqualTo(400);
+            assertThat(relying.exchange(code).statusCode()).isEqualTo(400);
+        }
+
+        @Test
+        void isWorthNothingWithAWrongSecret() {
+            var relying = service();
+            var code = code(loggedOn(person(APP), relying), relying);
+            var thief = new Relying(relying.service(), "wrong-secret-wrong-secret-wrong-secret", browser());
+
+            assertThat(thief.exchange(code).statusCode()).isEqualTo(401);
+            assertThat(relying.exchange(code).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Algorithm.class)
+    void tokensAreSignedAsTheServiceWants(Algorithm algorithm) throws Exception {
+        var relying = service("federal", 300, algorithm, null, Set.of("openid", "profile"));
+
+        var tokens = tokens(relying.exchange(code(loggedOn(person(APP), relying), relying)));
+        var idToken = SignedJWT.parse(tokens.get("id_token").stringValue());
+        var accessToken = SignedJWT.parse(tokens.get("access_token").stringValue());
+
+        assertThat(idToken.getHeader().getAlgorithm()).isEqualTo(JWSAlgorithm.parse(algorithm.name()));
+        assertThat(accessToken.getHeader().getAlgorithm()).isEqualTo(JWSAlgorithm.parse(algorithm.name()));
+        assertThat(accessToken.getHeader().getType().getType()).isEqualTo("at+jwt");
+        assertThat(relying.userinfo(accessToken.serialize()).statusCode()).isEqualTo(200);
+    }
+
+    @Nested
+    class ARefreshToken {
+        @Test
+        void isReplacedEachTimeAndTellsOfTheSameLogon() {
+            var relying = service();
+            var first = tokens(relying.exchange(code(loggedOn(person(APP), relying), relying)));
+
+            var second = tokens(relying.refresh(refreshToken(first)));
+            var third = tokens(relying.refresh(refreshToken(second)));
+
+            var before = Relying.claims(first.get("id_token").stringValue()).getClaims();
+            var after = Relying.claims(third.get("id_token").stringValue()).getClaims();
+            assertThat(after)
+                    .containsEntry("sub", before.get("sub"))
+                    .containsEntry("sid", before.get("sid"))
+                    .containsEntry("acr", before.get("acr"))
+                    .containsEntry("auth_time", before.get("auth_time"))
+                    .doesNotContainKey("nonce");
+            assertThat(Set.of(refreshToken(first), refreshToken(second), refreshToken(third)))
+                    .hasSize(3);
+        }
+
+        @Test
+        void isGoodForOneOfEightAtOnceAndThenTheFamilyIsDead() throws Exception {
+            var relying = service();
+            var token = refreshToken(tokens(relying.exchange(code(loggedOn(person(APP), relying), relying))));
+
+            var answers = atOnce(8, () -> relying.refresh(token));
+            var winners = answers.stream()
+                    .filter(answer -> answer.statusCode() == 200)
+                    .toList();
+
+            assertThat(winners).hasSize(1);
+            assertThat(relying.refresh(refreshToken(tokens(winners.getFirst()))).statusCode())
+                    .isEqualTo(400);
+            assertThat(relying.userinfo(accessToken(winners.getFirst())).statusCode())
+                    .isEqualTo(401);
+        }
+
+        @Test
+        void ofAKeyThatWasEndedIsDead() {
+            var relying = service();
+            var person = person();
+            var key = key(person, APP);
+            var token = refreshToken(tokens(relying.exchange(code(loggedOn(person, relying), relying))));
+
+            transaction.executeWithoutResult(
+                    status -> keys.end(key, KeyEnding.BY_HOLDER, null, Instant.now()));
+
+            assertThat(relying.refresh(token).statusCode()).isEqualTo(400);
+        }
+
+        @Test
+        void ofAPersonWhoseEpochHasRisenIsDead() {
+            var relying = service();
+            var person = person(APP);
+            var tokens = tokens(relying.exchange(code(loggedOn(person, relying), relying)));
+
+            people.raiseSecurityEpoch(person);
+
+            assertThat(relying.refresh(refreshToken(tokens)).statusCode()).isEqualTo(400);
+            assertThat(relying.userinfo(tokens.get("access_token").stringValue()).statusCode())
+                    .isEqualTo(401);
+        }
+
+        @Test
+        void ofAServiceThatAsksForMoreByNowIsDead() {
+            var relying = service();
+            var person = person(MAIL);
+            var browser = browser();
+            logOn(browser, person, MAIL, 350, java.util.UUID.randomUUID(), relying);
+            var token = refreshToken(tokens(relying.exchange(code(browser, relying))));
+
+            var service = relying.service();
+            services.save(new org.rekey.onlineservice.OnlineService(
+                    service.id(),
+                    service.clientId(),
+                    service.names(),
+                    service.group(),
+                    new org.rekey.key.Level(400),
+                    service.accepts(),
+                    "",
+                    service.oidc()));
+
+            assertThat(relying.refresh(token).statusCode()).isEqualTo(400);
+        }
+
+        @Test
+        void ofAnotherServiceIsRefused() {
+            var relying = service();
+            var token = refreshToken(tokens(relying.exchange(code(loggedOn(person(APP), relying), relying))));
+
+            assertThat(service().refresh(token).statusCode()).isEqualTo(400);
+        }
+    }
+
+    @Nested
+    class EachKindOfToken {
+        @Test
+        void isRefusedWhereAnAccessTokenIsDueUnlessItIsOne() {
+            var relying = service();
+            var tokens = tokens(relying.exchange(code(loggedOn(person(APP), relying), relying)));
+
+            assertThat(relying.userinfo(tokens.get("id_token").stringValue()).statusCode())
+                    .isEqualTo(401);
+            assertThat(relying.userinfo(refreshToken(tokens)).statusCode()).isEqualTo(401);
+            assertThat(relying.userinfo("nonsense").statusCode()).isEqualTo(401);
+            assertThat(relying.userinfo(tokens.get("access_token").stringValue()).body())
+                    .contains("\"family_name\":\"Peeters\"");
+        }
+
+        @Test
+        void isActiveForItsOwnServiceAloneAndAnIdTokenNever() {
+            var relying = service();
+            var other = service();
+            var tokens = tokens(relying.exchange(code(loggedOn(person(APP), relying), relying)));
+            var access = tokens.get("access_token").stringValue();
+
+            assertThat(relying.active(access)).isTrue();
+            assertThat(relying.active(refreshToken(tokens))).isTrue();
+            assertThat(other.active(access)).isFalse();
+            assertThat(other.active(refreshToken(tokens))).isFalse();
+            assertThat(relying.active(tokens.get("id_token").stringValue())).isFalse();
+            assertThat(relying.active("nonsense")).isFalse();
+        }
+
+        @Test
+        void isDeadOnceRevoked() {
+            var relying = service();
+            var tokens = tokens(relying.exchange(code(loggedOn(person(APP), relying), relying)));
+            var access = tokens.get("access_token").stringValue();
+
+            var answer = relying.call("/oauth2/revoke", Map.of("token", access));
+
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(relying.userinfo(access).statusCode()).isEqualTo(401);
+            assertThat(relying.active(access)).isFalse();
+            assertThat(relying.refresh(refreshToken(tokens)).statusCode()).isEqualTo(400);
+        }
+
+        @Test
+        void ofARevokedRefreshTokenIsDeadToo() {
+            var relying = service();
+            var tokens = tokens(relying.exchange(code(loggedOn(person(APP), relying), relying)));
+
+            relying.call("/oauth2/revoke", Map.of("token", refreshToken(tokens)));
+
+            assertThat(relying.userinfo(tokens.get("access_token").stringValue()).statusCode())
+                    .isEqualTo(401);
+        }
+    }
+
+    @Test
+    void aServiceMayGetATokenForItselfThatIsNoLogon() {
+        var relying = service();
+
+        var tokens = tokens(relying.token(Map.of("grant_type", "client_credentials", "scope", "profile")));
+        var token = tokens.get("access_token").stringValue();
+
+        assertThat(tokens.has("id_token")).isFalse();
+        assertThat(Relying.claims(token).getClaims()).doesNotContainKeys("grant_id", "acr");
+        assertThat(relying.active(token)).isTrue();
+        assertThat(relying.userinfo(token).statusCode()).isEqualTo(403);
+        assertThat(relying.call("/oauth2/revoke", Map.of("token", token)).body()).contains("unsupported_token_type");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "urn:ietf:params:oauth:grant-type:token-exchange",
+        "urn:ietf:params:oauth:grant-type:device_code",
+        "password",
+        "implicit"
+    })
+    void grantsThatAreNotOnAreUnsupported(String grant) {
+        var answer = service().token(Map.of("grant_type", grant));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("unsupported_grant_type");
+    }
+
+    @Test
+    void aSubjectIsAnotherOneInEachSectorAndTheSameInOne() {
+        var person = person(APP);
+        var one = service();
+        var other = service();
+
+        assertThat(subject(one, person)).isEqualTo(subject(one, person)).isNotEqualTo(subject(other, person));
+    }
+
+    @Test
+    void aServiceWithoutARecordedGroundCannotAskForTheNationalNumber() {
+        var relying = service();
+        var browser = loggedOn(person("85451200289", APP), relying);
+
+        var claims = "{\"id_token\":{\"egovNRN\":{\"essential\":true}}}";
+        var token = tokens(relying.exchange(code(browser, relying, "claims", claims)));
+
+        assertThat(Relying.claims(token.get("id_token").stringValue()).getClaims()).doesNotContainKey("egovNRN");
+    }
+
+    @Test
+    void tokensAreNeverCachedAndAnswersNeedCredentials() {
+        var relying = service();
+        var answer = relying.exchange(code(loggedOn(person(APP), relying), relying));
+        var nobody = browser().post("/oauth2/token", Map.of("grant_type", "authorization_code", "code", "x"));
+        var dpop = browser().post("/oauth2/token", Map.of("grant_type", "authorization_code"), "DPoP", "x");
+
+        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(nobody.statusCode()).isEqualTo(401);
+        assertThat(nobody.body()).contains("invalid_client");
+        assertThat(dpop.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+    }
+
+    private String subject(Relying relying, PersonId person) {
+        var token = tokens(relying.exchange(code(loggedOn(person, relying), relying)));
+        return Relying.claims(token.get("id_token").stringValue()).getSubject();
+    }
+
+    private int events(String kind) {
+        return jdbc.sql("select count(*) from audit_event where kind like '%' || :kind || '%'")
+                .param("kind", kind)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static JsonNode tokens(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return Relying.json(answer.body());
+    }
+
+    private static String accessToken(HttpResponse<String> answer) {
+        return tokens(answer).get("access_token").stringValue();
+    }
+
+    private static String refreshToken(JsonNode tokens) {
+        return tokens.get("refresh_token").stringValue();
+    }
+
+    private static <T> List<T> atOnce(int times, Callable<T> call) throws InterruptedException {
+        try (var threads = Executors.newFixedThreadPool(times)) {
+            return threads.invokeAll(IntStream.range(0, times).mapToObj(i -> call).toList()).stream()
+                    .map(done -> {
+                        try {
+                            return done.get();
+                        } catch (InterruptedException | ExecutionException failed) {
+                            throw new IllegalStateException(failed);
+                        }
+                    })
+                    .toList();
+        }
+    }
+}
