@@ -12,7 +12,6 @@ import org.rekey.federation.oidc.grant.OwnTokens;
 import org.rekey.onlineservice.OnlineService;
 import org.rekey.onlineservice.ServiceId;
 import org.rekey.onlineservice.Services;
-import org.rekey.person.People;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
@@ -27,7 +26,6 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
     private final Subjects subjects;
     private final AuthenticationContexts contexts;
     private final PersonClaims personClaims;
-    private final People people;
     private final ProviderSettings settings;
 
     TokenClaims(
@@ -35,13 +33,11 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
             Subjects subjects,
             AuthenticationContexts contexts,
             PersonClaims personClaims,
-            People people,
             ProviderSettings settings) {
         this.services = services;
         this.subjects = subjects;
         this.contexts = contexts;
         this.personClaims = personClaims;
-        this.people = people;
         this.settings = settings;
     }
 
@@ -86,8 +82,7 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
             all.put("exp", issued.plus(settings.tokenLifetime()));
             all.remove("jti");
         });
-        people.find(grant.session().person())
-                .map(person -> personClaims.of(person, service, context.getAuthorizedScopes()))
-                .ifPresent(known -> context.getClaims().claims(all -> all.putAll(known)));
+        var known = personClaims.of(grant.person(), service, context.getAuthorizedScopes());
+        context.getClaims().claims(all -> all.putAll(known));
     }
 }

@@ -6,7 +6,6 @@ import org.rekey.federation.oidc.claims.PersonClaims;
 import org.rekey.federation.oidc.claims.Subjects;
 import org.rekey.federation.oidc.grant.Grant;
 import org.rekey.onlineservice.Services;
-import org.rekey.person.People;
 import org.springframework.security.oauth2.core.oidc.OidcUserInfo;
 import org.springframework.security.oauth2.server.authorization.oidc.authentication.OidcUserInfoAuthenticationContext;
 import org.springframework.stereotype.Component;
@@ -18,13 +17,11 @@ class UserInfo implements Function<OidcUserInfoAuthenticationContext, OidcUserIn
     private final Services services;
     private final Subjects subjects;
     private final PersonClaims personClaims;
-    private final People people;
 
-    UserInfo(Services services, Subjects subjects, PersonClaims personClaims, People people) {
+    UserInfo(Services services, Subjects subjects, PersonClaims personClaims) {
         this.services = services;
         this.subjects = subjects;
         this.personClaims = personClaims;
-        this.people = people;
     }
 
     @Override
@@ -34,13 +31,9 @@ class UserInfo implements Function<OidcUserInfoAuthenticationContext, OidcUserIn
             throw new IllegalStateException("userinfo without a grant");
         }
         var service = services.of(grant.service());
-        var id = grant.session().person();
         var claims = new LinkedHashMap<String, Object>();
-        claims.put("sub", subjects.of(service, id));
-        people.find(id)
-                .map(person -> personClaims.of(
-                        person, service, context.getAccessToken().getScopes()))
-                .ifPresent(claims::putAll);
+        claims.put("sub", subjects.of(service, grant.session().person()));
+        claims.putAll(personClaims.of(grant.person(), service, context.getAccessToken().getScopes()));
         return new OidcUserInfo(claims);
     }
 }

@@ -50,7 +50,7 @@ class LogonPageTests extends ProviderTests {
 
     @Test
     @Tag("J1.7")
-    void singleSignOnNeedsTwoStatementsAndTheTokenThree() {
+    void singleSignOnNeedsThreeStatementsAndTheTokenTwo() {
         var relying = service();
         var browser = loggedOn(person(APP), relying);
         code(browser, relying);
@@ -61,9 +61,30 @@ class LogonPageTests extends ProviderTests {
         relying.exchange(code);
         var token = statements.taken();
 
-        // single sign-on writes its event beside session and code; the logon itself does not
-        assertThat(authorize).hasSizeLessThanOrEqualTo(3);
-        assertThat(token).hasSizeLessThanOrEqualTo(3);
+        assertThat(authorize).as("session, code, the event of single sign-on").hasSize(3);
+        assertThat(token).as("code with session and person, use of the code").hasSize(2);
+    }
+
+    @Test
+    void theCodeOfALogonNeedsTwoStatementsRefreshTwoAndUserinfoOne() {
+        var relying = service();
+        var browser = browser();
+        var flow = Relying.flow(Browser.location(authorize(browser, relying.request())));
+        logOn(browser, person(APP), APP, 400, flow, relying);
+
+        statements.taken();
+        var answer = Browser.location(browser.get("/oauth2/authorize", Map.of("logon", flow.toString())));
+        var authorize = statements.taken();
+        var tokens = Relying.json(relying.exchange(Browser.parameters(answer).get("code")).body());
+        statements.taken();
+        relying.refresh(tokens.get("refresh_token").stringValue());
+        var refresh = statements.taken();
+        relying.userinfo(tokens.get("access_token").stringValue());
+        var userinfo = statements.taken();
+
+        assertThat(authorize).hasSize(2);
+        assertThat(refresh).hasSize(2);
+        assertThat(userinfo).hasSize(1);
     }
 
     @ParameterizedTest(name = "{0}={1}: {2}")
@@ -72,6 +93,7 @@ class LogonPageTests extends ProviderTests {
         "max_age, 0, ask",
         "acr_values, urn:rekey:level:400, code",
         "acr_values, urn:rekey:level:500, unmet_authentication_requirements",
+        "acr_values, 500, unmet_authentication_requirements",
         "prompt, none, interaction_required",
         "prompt, consent, invalid_request",
         "request, eyJ, request_not_supported",

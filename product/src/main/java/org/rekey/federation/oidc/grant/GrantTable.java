@@ -9,30 +9,35 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.rekey.onlineservice.ServiceId;
+import org.rekey.person.PersonRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Tables `oidc_grant` and `session_service`. A grant is read together with its session, the key that made it and
-/// the person's security epoch, so that one statement tells whether it holds.
+/// Tables `oidc_grant` and `session_service`. A grant is read together with its session, the key that made it and the
+/// person, so that one statement tells whether it holds and what its tokens say.
 @Component
 class GrantTable {
     static final String COLUMNS = """
             g.grant_id, g.service_id, g.sid, g.scopes, g.redirect_uri, g.nonce, g.code_challenge, g.issued_at,
             g.expires_at, g.used_at,
             g.revoked_at is null and s.ended_at is null and s.ends_at > :now and k.state = 'active'
-              and s.security_epoch = p.security_epoch as holds,
-            """ + SessionRow.COLUMNS;
+              and s.security_epoch = person.security_epoch as holds,
+            """ + SessionRow.COLUMNS + ", " + PersonRows.COLUMNS + "\n";
     static final String SOURCES = """
             from oidc_grant g
             join logon_session s using (session_hash)
             join digital_key k on k.key_id = s.key_id
-            join person p on p.person_id = s.person_id
-            """;
+            join person on person.person_id = s.person_id
+            """
+            + PersonRows.JOINS
+            + "\n";
 
     private final JdbcClient jdbc;
+    private final PersonRows persons;
 
-    GrantTable(JdbcClient jdbc) {
+    GrantTable(JdbcClient jdbc, PersonRows persons) {
         this.jdbc = jdbc;
+        this.persons = persons;
     }
 
     /// Writes a grant with its code, and which service the session was used for, in one statement. The service
@@ -133,11 +138,12 @@ class GrantTable {
                 == 1;
     }
 
-    static Grant grant(ResultSet row) throws SQLException {
+    Grant grant(ResultSet row) throws SQLException {
         return new Grant(
                 row.getObject("grant_id", UUID.class),
                 new ServiceId(row.getInt("service_id")),
                 SessionRow.read(row),
+                persons.mapRow(row, 0),
                 row.getObject("sid", UUID.class),
                 Set.of(row.getString("scopes").split(" ")),
                 code(row),

@@ -10,9 +10,11 @@ import org.springframework.stereotype.Component;
 @Component
 class RefreshTokenTable {
     private final JdbcClient jdbc;
+    private final GrantTable grants;
 
-    RefreshTokenTable(JdbcClient jdbc) {
+    RefreshTokenTable(JdbcClient jdbc, GrantTable grants) {
         this.jdbc = jdbc;
+        this.grants = grants;
     }
 
     /// A refresh token with the grant behind it.
@@ -24,7 +26,7 @@ class RefreshTokenTable {
                 .param("token", hash)
                 .param("now", Timestamp.from(now))
                 .query((row, number) -> new Found(
-                        GrantTable.grant(row),
+                        grants.grant(row),
                         row.getTimestamp("token_expires_at").toInstant(),
                         row.getTimestamp("replaced_at") != null))
                 .optional();

@@ -16,8 +16,8 @@ import org.rekey.person.PersonId;
 final class SessionRow {
     /// The columns of `logon_session s`.
     static final String COLUMNS = """
-            s.session_hash, s.flow_id, s.person_id, s.key_id, s.key_type, s.level, s.amr, s.authenticated_at, s.ends_at,
-            s.security_epoch
+            s.session_hash, s.flow_id, s.person_id as session_person, s.key_id, s.key_type, s.level, s.amr,
+            s.authenticated_at, s.ends_at, s.security_epoch
             """;
 
     private SessionRow() {}
@@ -26,7 +26,7 @@ final class SessionRow {
         return new Session(
                 HexFormat.of().formatHex(row.getBytes("session_hash")),
                 row.getObject("flow_id", UUID.class),
-                new PersonId(row.getObject("person_id", UUID.class)),
+                new PersonId(row.getObject("session_person", UUID.class)),
                 new KeyId(row.getObject("key_id", UUID.class)),
                 new KeyTypeId(row.getString("key_type")),
                 new Level(row.getInt("level")),
