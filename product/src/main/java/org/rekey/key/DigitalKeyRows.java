@@ -20,7 +20,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class DigitalKeyRows {
     private static final String SELECT = """
-            select key_id, person_id, key_type, state, activated_at, last_used_on, label, parent_key, proven_level
+            select key_id, person_id, key_type, state, activated_at, last_used_on, label, parent_key, proven_level,
+                capped_until
             from digital_key
             """;
 
@@ -62,8 +63,9 @@ class DigitalKeyRows {
     boolean insert(KeyId id, PersonId holder, KeyTypeId type, Lineage lineage, Instant now) {
         return jdbc.sql("""
                                 insert into digital_key
-                                    (key_id, person_id, key_type, state, activated_at, parent_key, proven_level)
-                                values (:key, :person, :type, 'active', :now, :parent, :proven)
+                                    (key_id, person_id, key_type, state, activated_at, parent_key, proven_level,
+                                     capped_until)
+                                values (:key, :person, :type, 'active', :now, :parent, :proven, :capped)
                                 on conflict do nothing
                                 """)
                         .param("key", id.value())
@@ -76,6 +78,7 @@ class DigitalKeyRows {
                                         ? null
                                         : lineage.parent().value())
                         .param("proven", lineage.proven().value())
+                        .param("capped", utc(lineage.cappedUntil()))
                         .update()
                 == 1;
     }
@@ -103,7 +106,7 @@ class DigitalKeyRows {
                                 and other.key_type = k.key_type
                                 and other.state = 'active'))
                         returning key_id, person_id, key_type, state, activated_at, last_used_on, label, parent_key,
-                            proven_level
+                            proven_level, capped_until
                         """)
                 .param("key", id.value())
                 .param("to", text(move.to()))
@@ -127,6 +130,24 @@ class DigitalKeyRows {
                         """).param("person", holder.value()).update();
     }
 
+    List<Superseded> supersededBefore(Instant moment) {
+        return jdbc.sql("""
+                        select former.key_id, former.replaced_by
+                        from digital_key former
+                        join digital_key present on present.key_id = former.replaced_by
+                        where former.state = 'suspended'
+                          and present.state = 'active'
+                          and present.activated_at < :moment
+                        order by former.key_id
+                        limit 1000
+                        """)
+                .param("moment", moment.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> new Superseded(
+                        new KeyId(row.getObject("key_id", UUID.class)),
+                        new KeyId(row.getObject("replaced_by", UUID.class))))
+                .list();
+    }
+
     void used(KeyId id, LocalDate today) {
         jdbc.sql("""
                         with touched as (
@@ -139,12 +160,17 @@ class DigitalKeyRows {
                         """).param("key", id.value()).param("today", today).update();
     }
 
+    private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+
     private static String text(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static DigitalKey key(ResultSet row, int number) throws SQLException {
         UUID parent = row.getObject("parent_key", UUID.class);
+        OffsetDateTime capped = row.getObject("capped_until", OffsetDateTime.class);
         return new DigitalKey(
                 new KeyId(row.getObject("key_id", UUID.class)),
                 new PersonId(row.getObject("person_id", UUID.class)),
@@ -153,6 +179,9 @@ class DigitalKeyRows {
                 row.getObject("activated_at", OffsetDateTime.class).toInstant(),
                 row.getObject("last_used_on", LocalDate.class),
                 row.getString("label"),
-                new Lineage(parent == null ? null : new KeyId(parent), new Level(row.getInt("proven_level"))));
+                new Lineage(
+                        parent == null ? null : new KeyId(parent),
+                        new Level(row.getInt("proven_level")),
+                        capped == null ? null : capped.toInstant()));
     }
 }

@@ -92,6 +92,11 @@ public final class DigitalKeys {
         return restored.isPresent();
     }
 
+    /// The suspended keys whose place another key took so long ago, and has kept since.
+    public List<Superseded> supersededBefore(Instant moment) {
+        return rows.supersededBefore(moment);
+    }
+
     /// Writes down that a key was used on that day; nothing is written twice a day.
     public void used(DigitalKey key, LocalDate today) {
         if (!today.equals(key.lastUsedOn())) {

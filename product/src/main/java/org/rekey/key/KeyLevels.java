@@ -1,5 +1,6 @@
 package org.rekey.key;
 
+import java.time.InstantSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
@@ -12,16 +13,19 @@ import org.springframework.stereotype.Component;
 public final class KeyLevels {
     private final KeyTypes types;
     private final KeySettings settings;
+    private final InstantSource time;
 
-    public KeyLevels(KeyTypes types, KeySettings settings) {
+    public KeyLevels(KeyTypes types, KeySettings settings, InstantSource time) {
         this.types = types;
         this.settings = settings;
+        this.time = time;
     }
 
     /// The level of a logon with this key, before a phase-out lowers it.
     public Level of(DigitalKey key) {
         Level level = types.of(key.type()).level();
-        return settings.migrationCeiling() ? level.atMost(key.lineage().proven()) : level;
+        var capped = settings.migrationCeiling() || key.lineage().cappedAt(time.instant());
+        return capped ? level.atMost(key.lineage().proven()) : level;
     }
 
     /// The lineage of a key that is activated after a logon with `parent`. It is written down whether or not the

@@ -2,6 +2,7 @@ package org.rekey.mykeys;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Optional;
 import org.rekey.person.EmailChanged;
 import org.rekey.person.PersonId;
 import org.springframework.context.event.EventListener;
@@ -20,18 +21,14 @@ class CoolOff {
         this.settings = settings;
     }
 
-    /// Whether the person's address was changed so short a time ago.
-    boolean holds(PersonId person, Instant now) {
-        return jdbc.sql("""
-                select exists (
-                  select 1 from address_change
-                  where person_id = :person and changed_at > :since
-                )
-                """)
+    /// When it ends, if the person's address was changed so short a time ago.
+    Optional<Instant> until(PersonId person, Instant now) {
+        return jdbc.sql("select changed_at from address_change where person_id = :person and changed_at > :since")
                 .param("person", person.value())
                 .param("since", Timestamp.from(now.minus(settings.coolOff())))
-                .query(Boolean.class)
-                .single();
+                .query(Timestamp.class)
+                .optional()
+                .map(changed -> changed.toInstant().plus(settings.coolOff()));
     }
 
     @EventListener

@@ -4,11 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.rekey.key.DigitalKeys;
 import org.rekey.key.KeyEnding;
 import org.rekey.key.KeyId;
 import org.rekey.key.KeyLevels;
 import org.rekey.key.KeyType;
+import org.rekey.key.Lineage;
 import org.rekey.logon.NewSession;
 import org.rekey.logon.SessionEnded.Cause;
 import org.rekey.logon.Sessions;
@@ -67,13 +69,21 @@ class Handover {
         transaction.executeWithoutResult(status -> {
             Instant now = time.instant();
             var person = walk.person().id();
-            KeyId key = keys.add(person, type.id(), levels.passedOnBy(walk.present()), now);
+            var cooling = coolOff.until(person, now);
+            KeyId key = keys.add(person, type.id(), lineage(walk, cooling), now);
             type.activation().bind(person, walk.reference(language, false), key, now);
             if (walk.replacing()) {
-                replace(walk, type, key, now, request, response);
+                replace(walk, type, key, cooling.isPresent(), request, response);
             }
         });
         lastChange.remember(walk, type.id(), request, response);
+    }
+
+    /// Whoever has stolen a card and then changed the address gets no stronger key for it while the holder can
+    /// still be told.
+    private Lineage lineage(Walk walk, Optional<Instant> cooling) {
+        var lineage = levels.passedOnBy(walk.present());
+        return cooling.map(lineage::cappedUntil).orElse(lineage);
     }
 
     /// Whether the person has a key of that kind by now.
@@ -86,11 +96,11 @@ class Handover {
             Walk walk,
             KeyType<?> type,
             KeyId key,
-            Instant now,
+            boolean cooling,
             HttpServletRequest request,
             HttpServletResponse response) {
         var person = walk.person().id();
-        var cooling = coolOff.holds(person, now);
+        Instant now = time.instant();
         if (cooling) {
             keys.suspend(walk.present().id(), key, now);
         } else {

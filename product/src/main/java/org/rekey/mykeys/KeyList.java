@@ -2,8 +2,6 @@ package org.rekey.mykeys;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,7 +17,6 @@ import org.rekey.phaseout.Announcement;
 import org.rekey.phaseout.Announcements;
 import org.rekey.web.Page;
 import org.rekey.web.Pages;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -36,7 +33,7 @@ class KeyList {
     private final KeyTypes types;
     private final Announcements announcements;
     private final Services services;
-    private final ZoneId zone;
+    private final ShownDays shownDays;
 
     KeyList(
             Pages pages,
@@ -47,7 +44,7 @@ class KeyList {
             KeyTypes types,
             Announcements announcements,
             Services services,
-            @Value("${rekey.logon.zone:Europe/Brussels}") ZoneId zone) {
+            ShownDays shownDays) {
         this.pages = pages;
         this.sessions = sessions;
         this.flows = flows;
@@ -56,7 +53,7 @@ class KeyList {
         this.types = types;
         this.announcements = announcements;
         this.services = services;
-        this.zone = zone;
+        this.shownDays = shownDays;
     }
 
     @GetMapping("/mykeys")
@@ -85,8 +82,8 @@ class KeyList {
         return new ListedKey(
                 key.type(),
                 KeyTemplates.of(types.of(key.type()), "icon"),
-                LocalDate.ofInstant(key.activatedAt(), zone),
-                Optional.ofNullable(key.lastUsedOn()),
+                shownDays.of(key.activatedAt()),
+                Optional.ofNullable(key.lastUsedOn()).map(shownDays::of),
                 ending.map(Announcement::side));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.rekey.key.KeyFixture.NOON;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -166,8 +167,8 @@ class DigitalKeysTests {
     void withTheCeilingOnTwoReplacementsInARowWashNothingAway() {
         var holder = fixture.person();
         var types = new KeyTypes(List.of(PAPER, PHONE));
-        var strict = new KeyLevels(types, new KeySettings(true));
-        var lenient = new KeyLevels(types, new KeySettings(false));
+        var strict = new KeyLevels(types, new KeySettings(true), InstantSource.system());
+        var lenient = new KeyLevels(types, new KeySettings(false), InstantSource.system());
         var paper = keys.find(keys.add(holder, PAPER.id(), PROOFED, NOON)).orElseThrow();
         var phone = keys.find(keys.add(holder, PHONE.id(), strict.passedOnBy(paper), NOON))
                 .orElseThrow();
