@@ -66,11 +66,11 @@ class PasswordStep {
         Instant now = time.instant();
         NameMark name = browsers.mark(credentials.name());
         Optional<KnownBrowsers.Known> known = browsers.by(name, request);
-        Visitor visitor = Visitor.of(request, known.isPresent());
+        Visitor visitor = Visitor.from(request.getRemoteAddr(), known.isPresent());
         List<Bucket> buckets = visitor.passwordBuckets(credentials.name());
         Claimant claimant = claimants.find(credentials.username(), buckets, now);
         if (known.isPresent() && !fits(known.get(), claimant)) {
-            visitor = Visitor.of(request, false);
+            visitor = Visitor.from(request.getRemoteAddr(), false);
             buckets = visitor.passwordBuckets(credentials.name());
             claimant = claimants.find(credentials.username(), buckets, now);
         }

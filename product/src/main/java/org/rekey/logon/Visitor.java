@@ -1,6 +1,5 @@
 package org.rekey.logon;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,8 +11,8 @@ import org.rekey.throttle.Source;
 ///
 /// @param known whether the person usually logs on in this browser
 record Visitor(Source source, boolean known) {
-    static Visitor of(HttpServletRequest request, boolean known) {
-        return new Visitor(new Source(InetAddress.ofLiteral(request.getRemoteAddr())), known);
+    static Visitor from(String address, boolean known) {
+        return new Visitor(new Source(InetAddress.ofLiteral(address)), known);
     }
 
     /// What failures of a password are counted for. The usual browser stands alone: whoever guesses from the same

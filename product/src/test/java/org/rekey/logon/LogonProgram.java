@@ -9,8 +9,15 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
+import org.rekey.key.DigitalKeys;
 import org.rekey.key.Level;
+import org.rekey.keys.mobileapp.MobileApps;
+import org.rekey.keys.tokencard.TokenCards;
 import org.rekey.onlineservice.ServiceId;
+import org.rekey.onlineservice.Services;
+import org.rekey.password.Passwords;
+import org.rekey.person.People;
+import org.rekey.person.Usernames;
 import org.rekey.schedule.PhaseOutCalendar;
 import org.rekey.vault.KeyFile;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -19,6 +26,7 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -30,6 +38,20 @@ class LogonProgram {
     @Bean
     Travel calendar() {
         return new Travel();
+    }
+
+    @Bean
+    Scene scene(
+            JdbcClient jdbc,
+            People people,
+            Usernames usernames,
+            Passwords passwords,
+            DigitalKeys keys,
+            TokenCards cards,
+            MobileApps apps,
+            Services services,
+            InstantSource time) {
+        return new Scene(jdbc, people, usernames, passwords, keys, cards, apps, services, time);
     }
 
     @Bean
