@@ -12,15 +12,15 @@ final class Base32 {
         int buffer = 0;
         int held = 0;
         for (byte one : bytes) {
-            buffer = buffer << Byte.SIZE | one & 0xff;
+            buffer = (buffer << Byte.SIZE) | (one & 0xff);
             held += Byte.SIZE;
             while (held >= BITS) {
                 held -= BITS;
-                text.append(ALPHABET.charAt(buffer >> held & 31));
+                text.append(ALPHABET.charAt((buffer >> held) & 31));
             }
         }
         return held == 0
                 ? text.toString()
-                : text.append(ALPHABET.charAt(buffer << BITS - held & 31)).toString();
+                : text.append(ALPHABET.charAt((buffer << (BITS - held)) & 31)).toString();
     }
 }

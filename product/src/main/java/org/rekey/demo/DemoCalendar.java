@@ -41,14 +41,14 @@ class DemoCalendar implements PhaseOutCalendar, Polled {
                 insert into demo_calendar (ahead_seconds)
                 values (:ahead)
                 on conflict (only_row) do update set ahead_seconds = excluded.ahead_seconds
-                """).param("ahead", ahead.getSeconds()).update();
+                """).param("ahead", ahead.toSeconds()).update();
     }
 
     @Override
     public void poll() {
         Long seconds = stored();
         // a travel has parts of a second that the row does not keep
-        if (seconds != null && seconds != ahead.getSeconds()) {
+        if (seconds != null && seconds != ahead.toSeconds()) {
             ahead = Duration.ofSeconds(seconds);
         }
     }

@@ -46,8 +46,7 @@ public interface KeyType<C extends Challenge> {
 
     /// What [#verify] does, in two parts: what is costly and changes nothing is done at once, the statement that uses
     /// the answer up when the result is asked for. So no transaction stays open while a hash is worked out.
-    default Supplier<Verification> judged(
-            DigitalKey key, LogonReference logon, Submission answer, Instant now) {
+    default Supplier<Verification> judged(DigitalKey key, LogonReference logon, Submission answer, Instant now) {
         return () -> verify(key, logon, answer, now);
     }
 

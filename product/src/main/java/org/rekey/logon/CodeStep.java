@@ -73,7 +73,8 @@ class CodeStep {
             HttpServletResponse response) {
         Instant now = time.instant();
         Proven proven = waiting.proven();
-        Visitor visitor = Visitor.from(request.getRemoteAddr(), browsers.knows(proven.person(), proven.securityEpoch(), request));
+        Visitor visitor =
+                Visitor.from(request.getRemoteAddr(), browsers.knows(proven.person(), proven.securityEpoch(), request));
         List<Bucket> buckets = visitor.codeBuckets(proven.key().id().toString());
         Optional<KeyAtLogon> found = keys.find(proven.key(), buckets, now).filter(key -> key.still(proven));
         Reason objection = found.map(key -> accepted.objection(key.key(), flow.asked()))

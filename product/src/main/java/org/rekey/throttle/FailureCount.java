@@ -13,8 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// The one statement that counts failures. It judges each row as it stands when its lock is had, so answers at the same
 /// moment all count; rows are taken in the order given, so that two logons do not lock each other out.
 record FailureCount(JdbcClient jdbc) {
-    private static final String SQL =
-            """
+    private static final String SQL = """
             with given (place, scope, subject, waits, forgotten, leak) as (values %s),
             counted as (
               insert into throttle as t (scope, subject, failures, waiting_until, updated_at)
@@ -42,11 +41,11 @@ record FailureCount(JdbcClient jdbc) {
             join given g using (scope, subject)
             order by g.place
             """;
-    private static final String ROW =
-            """
+    private static final String ROW = """
             (%1$d, :scope%1$d, :subject%1$d::bytea, :waits%1$d::int[], :forgotten%1$d::timestamptz, :leak%1$d::int)""";
 
-    List<Throttle> add(List<Bucket> buckets, Function<Bucket, byte[]> subject, Map<Scope, Growth> growths, Instant now) {
+    List<Throttle> add(
+            List<Bucket> buckets, Function<Bucket, byte[]> subject, Map<Scope, Growth> growths, Instant now) {
         var rows = IntStream.range(0, buckets.size()).mapToObj(ROW::formatted).collect(Collectors.joining(", "));
         // as text, for a parameter without a type of its own makes the sums ambiguous
         var statement = jdbc.sql(SQL.formatted(rows).replace(":now", "cast(:now as timestamptz)"))
@@ -60,8 +59,12 @@ record FailureCount(JdbcClient jdbc) {
             statement = statement
                     .param("scope" + place, bucket.scope().column())
                     .param("subject" + place, subject.apply(bucket))
-                    .param("waits" + place, growth.seconds().toString().replace('[', '{').replace(']', '}'))
-                    .param("forgotten" + place, Timestamp.from(now.minus(growth.forgetting().all())))
+                    .param(
+                            "waits" + place,
+                            growth.seconds().toString().replace('[', '{').replace(']', '}'))
+                    .param(
+                            "forgotten" + place,
+                            Timestamp.from(now.minus(growth.forgetting().all())))
                     .param("leak" + place, growth.forgetting().one().toSeconds());
         }
         return statement

@@ -54,7 +54,8 @@ class LogonPageTests {
         void leavesOutWhatIsBelowTheLevelOrHasEndedForTheService() {
             assertThat(browser.open("/begin?service=" + Scene.HIGH).words())
                     .doesNotContain("Token card", "Code by e-mail");
-            assertThat(browser.open("/begin?service=" + Scene.TAX + "&level=400").words())
+            assertThat(browser.open("/begin?service=" + Scene.TAX + "&level=400")
+                            .words())
                     .doesNotContain("Token card");
             assertThat(browser.open("/begin?service=" + Scene.FLEMISH).words()).doesNotContain("Token card");
         }

@@ -64,7 +64,9 @@ class LogonProgram {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
-                return bean instanceof DataSource source ? statements.getObject().around(source) : bean;
+                return bean instanceof DataSource source
+                        ? statements.getObject().around(source)
+                        : bean;
             }
         };
     }
@@ -72,21 +74,24 @@ class LogonProgram {
     @Bean
     RouterFunction<ServerResponse> begin(Flows flows, InstantSource time) {
         return RouterFunctions.route()
-                .GET("/begin", request -> ServerResponse.status(303).build((servlet, response) -> {
-                    int service = Integer.parseInt(request.param("service").orElseThrow());
-                    int level = Integer.parseInt(request.param("level").orElse("0"));
-                    var asked = new LogonRequest(
-                            new ServiceId(service),
-                            new Level(level),
-                            request.param("hint").orElse(null),
-                            null,
-                            "/continue?logon={flow}",
-                            "https://tax.example",
-                            "the protocol's own words",
-                            time.instant());
-                    response.setHeader("Location", flows.start(asked, servlet, response));
-                    return null;
-                }))
+                .GET(
+                        "/begin",
+                        request -> ServerResponse.status(303).build((servlet, response) -> {
+                            int service =
+                                    Integer.parseInt(request.param("service").orElseThrow());
+                            int level = Integer.parseInt(request.param("level").orElse("0"));
+                            var asked = new LogonRequest(
+                                    new ServiceId(service),
+                                    new Level(level),
+                                    request.param("hint").orElse(null),
+                                    null,
+                                    "/continue?logon={flow}",
+                                    "https://tax.example",
+                                    "the protocol's own words",
+                                    time.instant());
+                            response.setHeader("Location", flows.start(asked, servlet, response));
+                            return null;
+                        }))
                 .build();
     }
 

@@ -33,7 +33,8 @@ class SessionOpeningTests {
             NewSession opening = fixture.opening(300);
             fixture.jar().open(opening);
 
-            assertThatExceptionOfType(SessionVoid.class).isThrownBy(() -> fixture.jar().open(opening));
+            assertThatExceptionOfType(SessionVoid.class)
+                    .isThrownBy(() -> fixture.jar().open(opening));
         }
 
         @Test
@@ -60,14 +61,16 @@ class SessionOpeningTests {
             NewSession opening = fixture.opening(300);
             fixture.raiseEpoch();
 
-            assertThatExceptionOfType(SessionVoid.class).isThrownBy(() -> fixture.jar().open(opening));
+            assertThatExceptionOfType(SessionVoid.class)
+                    .isThrownBy(() -> fixture.jar().open(opening));
         }
 
         @Test
         void withTheKeyOfSomebodyElse() {
             NewSession opening = fixture.opening(fixture.person(), fixture.key, 300);
 
-            assertThatExceptionOfType(SessionVoid.class).isThrownBy(() -> fixture.jar().open(opening));
+            assertThatExceptionOfType(SessionVoid.class)
+                    .isThrownBy(() -> fixture.jar().open(opening));
         }
 
         @Test

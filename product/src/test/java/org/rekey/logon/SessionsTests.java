@@ -135,7 +135,8 @@ class SessionsTests {
             Jar elsewhere = fixture.jar();
             elsewhere.open(fixture.opening(300));
 
-            assertThat(fixture.sessions.endAllMadeBy(fixture.key, Cause.KEY_ENDED)).isEqualTo(2);
+            assertThat(fixture.sessions.endAllMadeBy(fixture.key, Cause.KEY_ENDED))
+                    .isEqualTo(2);
             assertThat(fixture.sessions.endAllOf(fixture.person, Cause.REVOKED)).isZero();
             assertThat(browser.current()).isEmpty();
             assertThat(elsewhere.current()).isEmpty();

@@ -19,7 +19,9 @@ class KeyChoicePageTests extends OverHttp {
                     values (:person, :service, 'token-card', current_date)
                     """)
                     .param("person", person.id.value())
-                    .param("service", services.byClientId("health").orElseThrow().id().value())
+                    .param(
+                            "service",
+                            services.byClientId("health").orElseThrow().id().value())
                     .update();
             var reader = person.onThePath();
 

@@ -61,8 +61,8 @@ abstract class OverHttp {
 
     /// Code number 1 is AAAAAA, number 2 is BBBBBB and so on.
     private static final List<String> CODES = IntStream.range(0, 24)
-            .mapToObj(number -> String.valueOf("BCDFGHJKMNPQRSTVWXYZBCDF".charAt(number)).repeat(5)
-                    + (number < 20 ? "B" : "C"))
+            .mapToObj(number ->
+                    String.valueOf("BCDFGHJKMNPQRSTVWXYZBCDF".charAt(number)).repeat(5) + (number < 20 ? "B" : "C"))
             .toList();
 
     @LocalServerPort
@@ -144,7 +144,8 @@ abstract class OverHttp {
             id = people.enrol(email == null ? enrolment : enrolment.withVerifiedEmail(new EmailAddress(email)), now);
             usernames.change(id, new Username(username), now);
             passwords.change(id, new Presented(PASSWORD), now);
-            cards.bring(id, "%010d".formatted(NEXT.get()), Reuse.REUSABLE, CODES, new Lineage(null, new Level(300)), now);
+            cards.bring(
+                    id, "%010d".formatted(NEXT.get()), Reuse.REUSABLE, CODES, new Lineage(null, new Level(300)), now);
             jdbc.sql("delete from notice where person_id = :person")
                     .param("person", id.value())
                     .update();
@@ -198,7 +199,8 @@ abstract class OverHttp {
         Map<String, String> states() {
             return keys.all(id).stream()
                     .collect(Collectors.toMap(
-                            (DigitalKey key) -> key.type().value(), key -> key.state().name()));
+                            (DigitalKey key) -> key.type().value(),
+                            key -> key.state().name()));
         }
 
         List<String> notices() {

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class GrowthTests {
-    private static final Growth USUAL = growth(4, Duration.ofSeconds(30), Duration.ofHours(1), Duration.ofDays(1), Duration.ofDays(7));
+    private static final Growth USUAL =
+            growth(4, Duration.ofSeconds(30), Duration.ofHours(1), Duration.ofDays(1), Duration.ofDays(7));
 
     @ParameterizedTest
     @CsvSource({
