@@ -90,11 +90,13 @@ class TokenCard implements KeyType<TokenCardChallenge> {
     /// Whoever has stolen a password can look at the number until one comes up that he knows, and no failure is
     /// ever counted. So the looks are.
     private Optional<Card> shownToStranger(DigitalKey key, LogonReference logon, Instant now) {
-        var showing = rows.shown(key, logon.flow());
-        showing.filter(it -> it.fresh() && it.times() == settings.unanswered())
-                .ifPresent(it ->
-                        events.publishEvent(new ChallengeUnanswered(now, key.holder(), key.id(), ID, it.times())));
-        return showing.map(CardRows.Showing::card);
+        return transactions.execute(status -> {
+            var showing = rows.shown(key, logon.flow());
+            showing.filter(it -> it.fresh() && it.times() == settings.unanswered())
+                    .ifPresent(it -> events.publishEvent(
+                            new ChallengeUnanswered(now, key.holder(), key.id(), ID, it.times())));
+            return showing.map(CardRows.Showing::card);
+        });
     }
 
     @Override
