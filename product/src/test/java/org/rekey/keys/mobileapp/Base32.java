@@ -8,7 +8,8 @@ final class Base32 {
 
     static byte[] bytes(String text) {
         var number = BigInteger.ONE;
-        for (char sign : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
             int value = sign >= 'A' ? sign - 'A' : sign - '2' + 26;
             number = number.shiftLeft(5).or(BigInteger.valueOf(value));
         }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -102,7 +103,7 @@ class MobileAppTests implements KeyTypeContract {
                 .single();
         assertThat(HexFormat.of().formatHex(sealed))
                 .doesNotContain(
-                        HexFormat.of().formatHex(telephones.get(key.id()).bytes()));
+                        HexFormat.of().formatHex(telephone(key).bytes()));
         fixture.jdbc
                 .sql("update mobile_app_key set secret = :sealed where key_id = :key")
                 .param("sealed", sealed)
@@ -206,8 +207,12 @@ class MobileAppTests implements KeyTypeContract {
         }
     }
 
+    private AppSecret telephone(DigitalKey key) {
+        return Objects.requireNonNull(telephones.get(key.id()));
+    }
+
     private Verification answer(DigitalKey key, long step, Instant now) {
-        var code = APP.code(telephones.get(key.id()).bytes(), step);
+        var code = APP.code(telephone(key).bytes(), step);
         return type.verify(key, logon(), new Submission(code), now);
     }
 
@@ -237,7 +242,7 @@ class MobileAppTests implements KeyTypeContract {
 
         @Override
         public String rightAnswer(DigitalKey key, LogonReference logon, Instant now) {
-            return APP.code(telephones.get(key.id()).bytes(), Totp.step(now));
+            return APP.code(telephone(key).bytes(), Totp.step(now));
         }
 
         @Override

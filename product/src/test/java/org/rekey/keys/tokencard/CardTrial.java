@@ -4,6 +4,7 @@ import static org.rekey.key.KeyFixture.NOON;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.rekey.key.DigitalKey;
@@ -78,11 +79,11 @@ final class CardTrial implements KeyTrial {
 
     /// The code of a number, read from the card.
     String code(DigitalKey key, int number) {
-        return issued.get(key.id()).codes().get(number - 1);
+        return Objects.requireNonNull(issued.get(key.id())).codes().get(number - 1);
     }
 
     int asked(DigitalKey key) {
-        return type.challenge(key, KeyFixture.logon(), NOON).number();
+        return Objects.requireNonNull(type.challenge(key, KeyFixture.logon(), NOON).number());
     }
 
     Verification answer(DigitalKey key, String code) {

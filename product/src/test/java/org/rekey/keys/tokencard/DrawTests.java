@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeSet;
 import org.junit.jupiter.api.RepeatedTest;
@@ -56,7 +57,7 @@ class DrawTests {
 
         for (int i = 0; i < rounds; i++) {
             draw = draw.next(Numbers.NONE, random::nextInt);
-            times[draw.asked()]++;
+            times[Objects.requireNonNull(draw.asked())]++;
         }
 
         for (int number = 1; number <= 24; number++) {
