@@ -1,8 +1,11 @@
 package org.rekey.notice;
 
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +17,7 @@ import org.rekey.person.Language;
 import org.rekey.person.People;
 import org.rekey.person.Person;
 import org.rekey.person.PersonId;
+import org.rekey.schedule.PhaseOutCalendar;
 import org.rekey.text.Texts;
 import org.springframework.stereotype.Component;
 
@@ -26,12 +30,22 @@ class Holders {
     private final Texts texts;
     private final Outbox outbox;
     private final MailSettings settings;
+    private final InstantSource time;
+    private final PhaseOutCalendar calendar;
 
-    Holders(People people, Texts texts, Outbox outbox, MailSettings settings) {
+    Holders(
+            People people,
+            Texts texts,
+            Outbox outbox,
+            MailSettings settings,
+            InstantSource time,
+            PhaseOutCalendar calendar) {
         this.people = people;
         this.texts = texts;
         this.outbox = outbox;
         this.settings = settings;
+        this.time = time;
+        this.calendar = calendar;
     }
 
     void tell(UUID cause, PersonId id, String template, Instant moment) {
@@ -73,6 +87,14 @@ class Holders {
 
     private Map<String, String> when(Language language, Instant moment) {
         var local = ZonedDateTime.ofInstant(moment, settings.zone());
-        return Map.of("day", Texts.day(language, local.toLocalDate()), "time", TIME.format(local));
+        var day = local.toLocalDate().plusDays(daysTravelled());
+        return Map.of("day", Texts.day(language, day), "time", TIME.format(local));
+    }
+
+    /// Days are shown as the calendar has them, the hour as it is: in a demo a lock ends when the clock says so.
+    private long daysTravelled() {
+        return ChronoUnit.DAYS.between(
+                LocalDate.ofInstant(time.instant(), settings.zone()),
+                LocalDate.ofInstant(calendar.instant(), settings.zone()));
     }
 }

@@ -79,6 +79,17 @@ class DeliveryTests {
     }
 
     @Test
+    void aMailShowsTheDayOfTheCalendarAndTheHourOfTheClock() throws Exception {
+        var ann = fixture.person(Language.EN, "ann@mail.example");
+        fixture.travelled = Duration.ofDays(84).plusHours(5);
+
+        fixture.notices.on(new KeyActivated(fixture.now.get(), ann, new KeyId(UUID.randomUUID()), APP));
+        fixture.deliverAll();
+
+        assertThat(GreenMailUtil.getWholeMessage(received().getFirst())).contains("on 30 January 2024 at 10:00");
+    }
+
+    @Test
     void aMailIsPlainAndHtmlAndCannotBeAnswered() throws Exception {
         var ann = fixture.person(Language.FR, "ann@mail.example");
         fixture.notices.on(new KeyActivated(fixture.now.get(), ann, new KeyId(UUID.randomUUID()), APP));

@@ -42,25 +42,29 @@ final class NoticeFixture {
     final Outcomes outcomes;
     final Delivery delivery;
     final JdbcClient jdbc;
+    private final Envelope envelope;
+    private final MailServer server;
+
+    Duration travelled = Duration.ZERO;
 
     NoticeFixture(JdbcClient jdbc, TransactionTemplate transaction, MailSettings settings) {
+        this(jdbc, transaction, settings, VAULT);
+    }
+
+    NoticeFixture(JdbcClient jdbc, TransactionTemplate transaction, MailSettings settings, Vault vault) {
         InstantSource time = now::get;
-        var envelope = new Envelope(VAULT);
+        envelope = new Envelope(vault);
+        server = new MailServer(settings, THEME);
         this.jdbc = jdbc;
-        people = new PersonFixture(jdbc, transaction, VAULT).people();
+        people = new PersonFixture(jdbc, transaction, vault).people();
         outbox = new Outbox(jdbc, envelope, time, woken::add);
         courier = new MailCourier(outbox);
-        notices = new SecurityNotices(new Holders(people, TEXTS, outbox, settings));
+        notices = new SecurityNotices(new Holders(
+                people, TEXTS, outbox, settings, time, () -> now.get().plus(travelled)));
         claims = new Claims(jdbc, transaction);
         outcomes = new Outcomes(jdbc);
         delivery = new Delivery(
-                people,
-                envelope,
-                new MailWriter(TEXTS, THEME),
-                new MailServer(settings, THEME),
-                outcomes,
-                new DeliveryRecord(meters),
-                time);
+                people, envelope, new MailWriter(TEXTS, THEME), server, outcomes, new DeliveryRecord(meters), time);
     }
 
     static MailSettings settings(int port, MailSettings.Tls tls) {
@@ -81,6 +85,14 @@ final class NoticeFixture {
         var enrolment = new Enrolment(new Names("Ann", "Peeters"), language);
         return people.enrol(
                 email == null ? enrolment : enrolment.withVerifiedEmail(new EmailAddress(email)), now.get());
+    }
+
+    /// Hands a mail to the server and writes nothing down of it.
+    void hand(Claimed notice) {
+        var letter = envelope.open(notice.id(), notice.sealed().array());
+        var mail = new MailWriter(TEXTS, THEME)
+                .write(letter, people.find(notice.person()).orElseThrow().names(), notice.language());
+        server.send(notice.id(), new EmailAddress(String.valueOf(letter.to())), notice.language(), mail, now.get());
     }
 
     /// Takes what is due in both lanes and delivers it.
