@@ -55,11 +55,6 @@ public final class DemoCommand implements ToIntFunction<List<String>> {
         settings.put("rekey.theme.desk.hours.de", "werktags von 9 bis 19 Uhr");
         settings.put("rekey.theme.desk.hours.en", "on working days from 9 to 19");
         settings.put("rekey.demo.site", options.site());
-        settings.put("rekey.theme.desk.phone", "0800 12 345");
-        settings.put("rekey.theme.desk.hours.nl", "Gratis, op werkdagen van 9 tot 19 uur.");
-        settings.put("rekey.theme.desk.hours.fr", "Gratuit, les jours ouvrables de 9 à 19 heures.");
-        settings.put("rekey.theme.desk.hours.de", "Kostenlos, an Werktagen von 9 bis 19 Uhr.");
-        settings.put("rekey.theme.desk.hours.en", "Free, on working days from 9 to 19.");
         settings.put("spring.flyway.locations", "classpath:org/rekey,classpath:rekey-demo");
         settings.put("logging.level.root", "warn");
         return settings;
