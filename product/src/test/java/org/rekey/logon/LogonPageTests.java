@@ -89,7 +89,7 @@ class LogonPageTests {
         void leadsFromTheKeyByPasswordAndCodeBackToTheProtocol() {
             logon.answers("later");
             assertThat(browser.words())
-                    .contains("Log on with your token card", "Username and password", "This key ends: Token card");
+                    .contains("Log on with your token card", "Username and password", "Change in good time");
 
             logon.typesPassword();
             assertThat(browser.path()).endsWith("/token-card/code");

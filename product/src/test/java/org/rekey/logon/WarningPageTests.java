@@ -109,7 +109,7 @@ class WarningPageTests {
             browser.open(browser.path() + "/token-card");
 
             assertThat(browser.path()).endsWith("/token-card");
-            assertThat(browser.words()).contains("This key ends: Token card", "no longer activate a new key");
+            assertThat(browser.words()).contains("Change in good time", "no longer activate a new key");
         }
     }
 
