@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Log on to an online service with the token card, and stay logged on for others.
@@ -57,17 +58,23 @@ class TokenCardLogonJourneyTests {
         }
     }
 
+    /// Somebody without a card each, for repeated failures are soon told to wait.
+    static Stream<Arguments> strangers() {
+        return Stream.of(
+                Arguments.of(new Way("nl", true, 1280), "greta"), Arguments.of(new Way("de", false, 320), "hugo"));
+    }
+
     @ParameterizedTest
-    @MethodSource("ways")
-    void saysTheSameToWhoeverCannotLogOn(Way way, Demo demo, Chromium chromium) {
-        Claimed greta = Claimed.of(demo, "greta");
+    @MethodSource("strangers")
+    void saysTheSameToWhoeverCannotLogOn(Way way, String name, Demo demo, Chromium chromium) {
+        Claimed without = Claimed.of(demo, name);
         try (Visitor visitor = new Visitor(demo, chromium, way)) {
             visitor.goToService("tax").choose("token-card").answerWarning("later");
-            visitor.passPassword("nobody-at-all", "some password");
+            visitor.passPassword("nobody-like-" + name, "some password");
             String unknown = visitor.page().locator("main").innerText();
-            visitor.passPassword(greta.username(), "not her password");
+            visitor.passPassword(without.username(), "not her password");
             String wrong = visitor.page().locator("main").innerText();
-            visitor.passPassword(greta);
+            visitor.passPassword(without);
             String noCard = visitor.page().locator("main").innerText();
 
             assertThat(wrong).isEqualTo(unknown);
