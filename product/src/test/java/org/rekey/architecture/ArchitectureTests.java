@@ -3,6 +3,7 @@ package org.rekey.architecture;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -53,18 +54,18 @@ class ArchitectureTests {
         var silent = Sources.below(Sources.MAIN, "java").stream()
                 .filter(file -> file.endsWith("package-info.java"))
                 .filter(file -> file.getParent().getParent().equals(Sources.MAIN))
-                .filter(file -> !file.getParent().endsWith("demo"))
+                .filter(file -> !file.getParent().endsWith("demo") && !file.getParent().endsWith("bench"))
                 .filter(file -> !DECLARED.matcher(Sources.text(file)).find());
 
         assertThat(silent).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"keys", "notice", "audit", "demo"})
+    @ValueSource(strings = {"keys", "notice", "audit", "demo", "bench"})
     void nobodyImports(String leaf) {
         noClasses()
                 .that(not(resideInAPackage("org.rekey." + leaf + "..")))
-                .and(not(resideInAPackage("org.rekey.demo..")))
+                .and(not(resideInAnyPackage("org.rekey.demo..", "org.rekey.bench..")))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.rekey." + leaf + "..")

@@ -1,0 +1,16 @@
+package org.rekey.bench;
+
+/// What a service has used since it started.
+///
+/// @param serviceMillis processor time of its process
+/// @param databaseMillis processor time of its PostgreSQL
+/// @param hashingMillis the part of the first that went into password hashes
+record Spent(double serviceMillis, double databaseMillis, double hashingMillis, double statements) {
+    Spent since(Spent before) {
+        return new Spent(
+                serviceMillis - before.serviceMillis,
+                databaseMillis - before.databaseMillis,
+                hashingMillis - before.hashingMillis,
+                statements - before.statements);
+    }
+}
