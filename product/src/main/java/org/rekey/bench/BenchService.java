@@ -29,14 +29,22 @@ final class BenchService {
         int port = freePort();
         int management = freePort();
         Map<String, Object> settings = Map.of(
-                "server.port", port,
-                "management.server.port", management,
-                "rekey.issuer", "http://localhost:" + port,
-                "rekey.data", data,
-                "rekey.vault.key-file", keys,
-                "rekey.mail.tls", "none",
-                "rekey.mail.port", 9,
-                "logging.level.root", "warn");
+                "server.port",
+                port,
+                "management.server.port",
+                management,
+                "rekey.issuer",
+                "http://localhost:" + port,
+                "rekey.data",
+                data,
+                "rekey.vault.key-file",
+                keys,
+                "rekey.mail.tls",
+                "none",
+                "rekey.mail.port",
+                9,
+                "logging.level.root",
+                "warn");
         var context = RekeyApplication.start(settings, List.of(DemoDatabase.class, BenchBeans.class));
         try {
             var lines = context.getBean(BenchPeople.class).enter(people).stream()

@@ -74,9 +74,11 @@ final class Browsing {
     private HttpRequest.Builder request(URI to) {
         var request = HttpRequest.newBuilder(to).header("Accept", "text/html").header("Accept-Language", "en");
         if (!cookies.isEmpty()) {
-            request.header("Cookie", cookies.entrySet().stream()
-                    .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                    .collect(Collectors.joining("; ")));
+            request.header(
+                    "Cookie",
+                    cookies.entrySet().stream()
+                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                            .collect(Collectors.joining("; ")));
         }
         return request;
     }

@@ -44,7 +44,8 @@ final class Load {
         var took = Duration.ofNanos(System.nanoTime() - started);
         var sorted = new ArrayList<>(millis);
         sorted.sort(null);
-        return new Measured(what, atOnce, took, sorted, failures.get(), service.spent().since(before));
+        return new Measured(
+                what, atOnce, took, sorted, failures.get(), service.spent().since(before));
     }
 
     /// Each of them in turn, until there are so many.

@@ -39,10 +39,14 @@ final class Logon {
         var tokens = tokens(
                 service,
                 Map.of(
-                        "grant_type", "authorization_code",
-                        "code", code,
-                        "redirect_uri", BenchService.REDIRECT,
-                        "code_verifier", verifier));
+                        "grant_type",
+                        "authorization_code",
+                        "code",
+                        code,
+                        "redirect_uri",
+                        BenchService.REDIRECT,
+                        "code_verifier",
+                        verifier));
         if (!tokens.has("id_token")) {
             throw new IllegalStateException("no ID token: " + tokens);
         }
@@ -51,8 +55,7 @@ final class Logon {
 
     static JsonNode tokens(ServiceUnderTest service, Map<String, String> fields) {
         var credentials = Base64.getEncoder()
-                .encodeToString(
-                        (BenchService.CLIENT + ":" + BenchService.SECRET).getBytes(StandardCharsets.UTF_8));
+                .encodeToString((BenchService.CLIENT + ":" + BenchService.SECRET).getBytes(StandardCharsets.UTF_8));
         var request = HttpRequest.newBuilder(service.address().resolve("/oauth2/token"))
                 .header("Authorization", "Basic " + credentials)
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -63,14 +66,22 @@ final class Logon {
 
     private static String authorization(String verifier) {
         return Browsing.form(Map.of(
-                "response_type", "code",
-                "client_id", BenchService.CLIENT,
-                "redirect_uri", BenchService.REDIRECT,
-                "scope", "openid profile",
-                "state", UUID.randomUUID().toString(),
-                "nonce", UUID.randomUUID().toString(),
-                "code_challenge", challenge(verifier),
-                "code_challenge_method", "S256"));
+                "response_type",
+                "code",
+                "client_id",
+                BenchService.CLIENT,
+                "redirect_uri",
+                BenchService.REDIRECT,
+                "scope",
+                "openid profile",
+                "state",
+                UUID.randomUUID().toString(),
+                "nonce",
+                UUID.randomUUID().toString(),
+                "code_challenge",
+                challenge(verifier),
+                "code_challenge_method",
+                "S256"));
     }
 
     private static String challenge(String verifier) {

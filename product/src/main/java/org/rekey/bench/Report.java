@@ -17,7 +17,17 @@ final class Report {
 
     static String table(List<Measured> lines) {
         var head = HEAD.formatted(
-                "what", "at once", "per s", "p50 ms", "p95 ms", "p99 ms", "cpu ms", "hash ms", "rest ms", "database", "sql",
+                "what",
+                "at once",
+                "per s",
+                "p50 ms",
+                "p95 ms",
+                "p99 ms",
+                "cpu ms",
+                "hash ms",
+                "rest ms",
+                "database",
+                "sql",
                 "failed");
         return lines.stream()
                 .map(line -> ROW.formatted(
@@ -33,8 +43,11 @@ final class Report {
                         line.each(line.spent().databaseMillis()),
                         line.each(line.spent().statements()),
                         line.failures()))
-                .collect(joining("", head, "cpu: processor time of the service, each; hash: its part for password"
-                        + " hashes; database: PostgreSQL's; sql: statements without begin and commit"));
+                .collect(joining(
+                        "",
+                        head,
+                        "cpu: processor time of the service, each; hash: its part for password"
+                                + " hashes; database: PostgreSQL's; sql: statements without begin and commit"));
     }
 
     static String json(List<Measured> lines) {

@@ -8,7 +8,8 @@ import java.util.concurrent.atomic.LongAdder;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/// Counts the statements that requests send to the database. The program's own loops, and begin and commit, are left out.
+/// Counts the statements that requests send to the database. The program's own loops, and begin and commit, are left
+/// out.
 final class StatementCount {
     private final LongAdder sent = new LongAdder();
 
@@ -37,8 +38,7 @@ final class StatementCount {
                 });
     }
 
-    private static @Nullable Object call(Object target, Method method, Object @Nullable [] arguments)
-            throws Throwable {
+    private static @Nullable Object call(Object target, Method method, Object @Nullable [] arguments) throws Throwable {
         try {
             return method.invoke(target, arguments);
         } catch (InvocationTargetException thrown) {

@@ -2,7 +2,6 @@ package org.rekey.demo;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.function.ToIntFunction;
 import org.rekey.RekeyApplication;
 import org.rekey.database.DemoDatabase;
 import org.rekey.demo.site.DemoSite;
+import org.rekey.schedule.SystemTime;
 import org.rekey.settings.CannotStart;
 import org.rekey.vault.KeyFile;
 
@@ -26,7 +26,7 @@ public final class DemoCommand implements ToIntFunction<List<String>> {
         }
         Path keys = options.data().resolve("keys.json");
         if (!Files.exists(keys)) {
-            new KeyFile(keys).create(true, InstantSource.system().instant());
+            new KeyFile(keys).create(true, SystemTime.NOW.instant());
         }
         var context =
                 RekeyApplication.start(settings(options, keys), List.of(DemoDatabase.class, DemoConfiguration.class));

@@ -53,7 +53,8 @@ class ArchitectureTests {
         var silent = Sources.below(Sources.MAIN, "java").stream()
                 .filter(file -> file.endsWith("package-info.java"))
                 .filter(file -> file.getParent().getParent().equals(Sources.MAIN))
-                .filter(file -> !file.getParent().endsWith("demo") && !file.getParent().endsWith("bench"))
+                .filter(file ->
+                        !file.getParent().endsWith("demo") && !file.getParent().endsWith("bench"))
                 .filter(file -> !DECLARED.matcher(Sources.text(file)).find());
 
         assertThat(silent).isEmpty();
