@@ -28,18 +28,19 @@ final class NewEpoch {
     /// The batch that opens the epoch.
     Batch open() {
         return transaction.execute(status -> {
-            // writers wait, so that no event is written under the old epoch after its last batch
-            jdbc.sql("lock table audit_event in access exclusive mode").update();
+            int epoch = batches.last().map(last -> last.batch().epoch()).orElse(1) + 1;
+            // writers and sealers wait from here on, so that nothing is written under the old epoch after its last
+            // batch
+            jdbc.sql("alter table audit_event alter column epoch set default " + epoch)
+                    .update();
             var now = jdbc.sql("select now()")
                     .query(OffsetDateTime.class)
                     .single()
                     .toInstant();
             var last = closeOld(now);
             long horizon = new Horizon(jdbc).now();
-            var first = Batch.of(last.epoch() + 1, 0, horizon, horizon, 0, new Root().value(), last.hash());
+            var first = Batch.of(epoch, 0, horizon, horizon, 0, new Root().value(), last.hash());
             add(first, now);
-            jdbc.sql("alter table audit_event alter column epoch set default " + first.epoch())
-                    .update();
             return first;
         });
     }

@@ -57,20 +57,24 @@ create function audit_prepare_months(today date, ahead integer) returns integer
     set search_path = pg_catalog, public
 as $$
 declare
-    first date;
-    name  text;
-    made  integer := 0;
+    first   date;
+    name    text;
+    made    integer := 0;
+    -- where migrations run as the program's role, it has given up its own rights
+    forgone boolean := not has_table_privilege('public.audit_event_default', 'delete');
 begin
     if ahead not between 0 and 24 or today not between date '2000-01-01' and date '2999-01-01' then
         raise exception 'months out of reach';
     end if;
     perform pg_advisory_xact_lock(7274);
+    if forgone then
+        execute format('grant select, delete on public.audit_event_default to %I', current_user);
+    end if;
     for i in 0..ahead loop
         first := (date_trunc('month', today) + make_interval(months => i))::date;
         name := 'audit_event_' || to_char(first, 'YYYYMM');
         continue when to_regclass('public.' || name) is not null;
         execute format('create table public.%I (like public.audit_event including all)', name);
-        execute format('revoke all on public.%I from ${program}', name);
         execute format(
             'with moved as (delete from public.audit_event_default
                             where at >= %L and at < %L returning *)
@@ -79,8 +83,12 @@ begin
         execute format(
             'alter table public.audit_event attach partition public.%I for values from (%L) to (%L)',
             name, first::timestamp at time zone 'UTC', (first + interval '1 month')::timestamp at time zone 'UTC');
+        execute format('revoke all on public.%I from ${program}', name);
         made := made + 1;
     end loop;
+    if forgone then
+        execute format('revoke all on public.audit_event_default from %I', current_user);
+    end if;
     return made;
 end
 $$;
