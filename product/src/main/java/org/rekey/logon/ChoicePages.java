@@ -21,12 +21,14 @@ class ChoicePages {
     private final LogonPage logon;
     private final AcceptedKeys accepted;
     private final KeyTypes types;
+    private final Sessions sessions;
     private final Pages pages;
 
-    ChoicePages(LogonPage logon, AcceptedKeys accepted, KeyTypes types, Pages pages) {
+    ChoicePages(LogonPage logon, AcceptedKeys accepted, KeyTypes types, Sessions sessions, Pages pages) {
         this.logon = logon;
         this.accepted = accepted;
         this.types = types;
+        this.sessions = sessions;
         this.pages = pages;
     }
 
@@ -41,7 +43,9 @@ class ChoicePages {
                 .map(offer -> tile(flow, offer, page))
                 .toList();
         return pages.view(
-                "org/rekey/logon/choose.jte", page, Map.of("service", logon.service(flow, page), "keys", tiles));
+                "org/rekey/logon/choose.jte",
+                sessions.mayHave(request) ? page.forPerson() : page,
+                Map.of("service", logon.service(flow, page), "keys", tiles));
     }
 
     /// What to do without username or password.

@@ -18,7 +18,7 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "rekey.issuer=http://localhost",
-            "rekey.phase-outs=classpath:org/rekey/demo/phase-outs.yaml",
+            "rekey.phase-outs=classpath:org/rekey/logon/phase-outs.yaml",
             "rekey.password.answer-after=1ms",
             "rekey.password.answer-step=1ms",
             "rekey.throttle.free-per-address=1000",
