@@ -122,6 +122,12 @@ final class Demo implements AutoCloseable {
         return mails().reversed().stream().filter(wanted).findFirst().orElseThrow();
     }
 
+    /// Registers a client and gives its id.
+    String register(String redirectUri) {
+        HttpResponse<String> answer = send("POST", "/demo/services", "{\"redirect_uris\": [\"%s\"]}".formatted(redirectUri));
+        return JSON.readTree(answer.body()).get("client_id").asString();
+    }
+
     void emptyMailbox() {
         send("DELETE", "/demo/mailbox", null);
     }

@@ -1,0 +1,77 @@
+package org.rekey.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Route;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Two nodes on one database serve one logon by turns, and one of them is killed in the middle.
+@ExtendWith(Chromium.Shared.class)
+class TwoNodesTests {
+    private static final String CALLBACK = "http://localhost:9/callback";
+    private static final String CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"; // RFC 7636 appendix B
+
+    @TempDir
+    Path first;
+
+    @TempDir
+    Path second;
+
+    @Test
+    void goesOnWhenOneNodeIsKilledInTheMiddleOfALogon(Chromium chromium) throws IOException {
+        try (Switch before = new Switch()) {
+            String issuer = "http://localhost:" + before.port();
+            try (Demo one = Demo.start(first, Map.of(), "--issuer", issuer);
+                    Demo other = Demo.start(second, sameDatabase(), "--issuer", issuer);
+                    Visitor visitor = new Visitor(one, chromium, Way.english())) {
+                Claimed david = Claimed.of(one, "david");
+                String client = one.register(CALLBACK);
+                visitor.page().route(CALLBACK + "*", route -> route.fulfill(new Route.FulfillOptions().setBody("back")));
+
+                before.to(one.at("/").getPort());
+                visitor.page().navigate(authorization(issuer, client));
+                before.to(other.at("/").getPort());
+                visitor.choose("token-card");
+                before.to(one.at("/").getPort());
+                visitor.answerWarning("later");
+                before.to(other.at("/").getPort());
+                visitor.passPassword(david);
+                String asked = visitor.label("code");
+                other.program().kill();
+                before.to(one.at("/").getPort());
+                visitor.page().reload();
+
+                assertThat(visitor.label("code")).isEqualTo(asked);
+                visitor.passCard(david);
+                assertThat(URI.create(visitor.page().url()).getQuery()).contains("code=", "state=kept", "iss=" + issuer);
+            }
+        }
+    }
+
+    private static String authorization(String issuer, String client) {
+        return issuer + "/oauth2/authorize?response_type=code&scope=openid&state=kept&code_challenge_method=S256"
+                + "&client_id=" + client + "&redirect_uri=" + CALLBACK + "&code_challenge=" + CHALLENGE;
+    }
+
+    /// The second node has the keys of the first, and its database.
+    private Map<String, String> sameDatabase() throws IOException {
+        Files.copy(first.resolve("keys.json"), second.resolve("keys.json"));
+        Path postgres = first.resolve("postgres");
+        List<String> passwords = Files.readAllLines(postgres.resolve("passwords"));
+        String port = Files.readAllLines(postgres.resolve("cluster/postmaster.pid")).get(3);
+        return Map.of(
+                "REKEY_DATABASE_URL", "jdbc:postgresql://127.0.0.1:%s/rekey".formatted(port),
+                "REKEY_DATABASE_USER", "rekey",
+                "REKEY_DATABASE_PASSWORD", passwords.get(1),
+                "REKEY_DATABASE_OWNERUSER", "rekey_owner",
+                "REKEY_DATABASE_OWNERPASSWORD", passwords.get(0));
+    }
+}
