@@ -1,15 +1,22 @@
 package org.rekey.federation.oidc;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.rekey.database.RealDatabaseContext;
 import org.rekey.key.DigitalKeys;
@@ -39,6 +46,7 @@ import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
 
 /// The whole program over HTTP, for the tests of the provider: they share one context and each makes the people and
 /// services that it needs.
@@ -95,7 +103,7 @@ abstract class ProviderTests {
     PersonId person(@Nullable String nationalNumber, KeyTypeId... types) {
         var enrolment = new Enrolment(new Names("Ann", "Peeters"), Language.FR)
                 .withVerifiedEmail(new EmailAddress("ann" + NEXT.incrementAndGet() + "@example.org"));
-        var now = java.time.Instant.now();
+        var now = Instant.now();
         var id = people.enrol(
                 nationalNumber == null ? enrolment : enrolment.withNationalNumber(new NationalNumber(nationalNumber)),
                 now);
@@ -107,7 +115,7 @@ abstract class ProviderTests {
 
     KeyId key(PersonId person, KeyTypeId type) {
         var lineage = new Lineage(null, new Level(400));
-        return transaction.execute(status -> keys.add(person, type, lineage, java.time.Instant.now()));
+        return transaction.execute(status -> keys.add(person, type, lineage, Instant.now()));
     }
 
     Relying service() {
@@ -179,5 +187,32 @@ abstract class ProviderTests {
             throw new AssertionError("no code in " + location);
         }
         return code;
+    }
+
+    static JsonNode tokens(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return Relying.json(answer.body());
+    }
+
+    static String accessToken(HttpResponse<String> answer) {
+        return tokens(answer).get("access_token").stringValue();
+    }
+
+    static String refreshToken(JsonNode tokens) {
+        return tokens.get("refresh_token").stringValue();
+    }
+
+    static <T> List<T> atOnce(int times, Callable<T> call) throws InterruptedException {
+        try (var threads = Executors.newFixedThreadPool(times)) {
+            return threads.invokeAll(IntStream.range(0, times).mapToObj(i -> call).toList()).stream()
+                    .map(done -> {
+                        try {
+                            return done.get();
+                        } catch (InterruptedException | ExecutionException failed) {
+                            throw new IllegalStateException(failed);
+                        }
+                    })
+                    .toList();
+        }
     }
 }

@@ -8,9 +8,12 @@ import java.security.MessageDigest;
 import java.text.ParseException;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.rekey.onlineservice.OidcSettings;
 import org.rekey.onlineservice.OnlineService;
+import org.rekey.onlineservice.Services;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,6 +24,30 @@ record Relying(OnlineService service, String secret, Browser calls) {
 
     String redirectUri() {
         return service.oidc().redirectUris().getFirst();
+    }
+
+    /// The same service, changed so that it keeps no secret (RFC 6749 section 2.1: public).
+    Relying withoutSecret(Services services) {
+        var oidc = service.oidc();
+        services.save(new OnlineService(
+                service.id(),
+                service.clientId(),
+                service.names(),
+                service.group(),
+                service.minimum(),
+                service.accepts(),
+                "",
+                new OidcSettings(
+                        oidc.redirectUris(),
+                        oidc.postLogoutRedirectUris(),
+                        List.of(),
+                        oidc.scopes(),
+                        null,
+                        oidc.algorithm(),
+                        false,
+                        false,
+                        oidc.sector())));
+        return new Relying(services.of(service.id()), "", calls);
     }
 
     /// A good authorization request, with parameters added or, where empty, left out.

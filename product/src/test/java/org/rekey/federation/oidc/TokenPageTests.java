@@ -4,27 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jwt.SignedJWT;
-import java.net.http.HttpResponse;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.rekey.key.KeyEnding;
 import org.rekey.onlineservice.OidcSettings.Algorithm;
 import org.rekey.person.PersonId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.JsonNode;
 
 @Tag("J1.5")
 class TokenPageTests extends ProviderTests {
@@ -109,6 +100,32 @@ class TokenPageTests extends ProviderTests {
         }
     }
 
+    @Test
+    void aServiceThatKeepsNoSecretProvesItselfByTheVerifierAlone() {
+        var relying = service().withoutSecret(services);
+        var code = code(loggedOn(person(APP), relying), relying);
+        var form = Map.of(
+                "grant_type",
+                "authorization_code",
+                "client_id",
+                relying.service().clientId(),
+                "code",
+                code,
+                "redirect_uri",
+                relying.redirectUri(),
+                "code_verifier",
+                Relying.VERIFIER);
+
+        var tokens = tokens(browser().post("/oauth2/token", form));
+        var other = browser()
+                .post(
+                        "/oauth2/token",
+                        Map.of("grant_type", "client_credentials", "client_id", relying.service().clientId()));
+
+        assertThat(tokens.has("id_token")).isTrue();
+        assertThat(other.statusCode()).isIn(400, 401);
+    }
+
     @ParameterizedTest
     @EnumSource(Algorithm.class)
     void tokensAreSignedAsTheServiceWants(Algorithm algorithm) throws Exception {
@@ -122,102 +139,6 @@ class TokenPageTests extends ProviderTests {
         assertThat(accessToken.getHeader().getAlgorithm()).isEqualTo(JWSAlgorithm.parse(algorithm.name()));
         assertThat(accessToken.getHeader().getType().getType()).isEqualTo("at+jwt");
         assertThat(relying.userinfo(accessToken.serialize()).statusCode()).isEqualTo(200);
-    }
-
-    @Nested
-    class ARefreshToken {
-        @Test
-        void isReplacedEachTimeAndTellsOfTheSameLogon() {
-            var relying = service();
-            var first = tokens(relying.exchange(code(loggedOn(person(APP), relying), relying)));
-
-            var second = tokens(relying.refresh(refreshToken(first)));
-            var third = tokens(relying.refresh(refreshToken(second)));
-
-            var before = Relying.claims(first.get("id_token").stringValue()).getClaims();
-            var after = Relying.claims(third.get("id_token").stringValue()).getClaims();
-            assertThat(after)
-                    .containsEntry("sub", before.get("sub"))
-                    .containsEntry("sid", before.get("sid"))
-                    .containsEntry("acr", before.get("acr"))
-                    .containsEntry("auth_time", before.get("auth_time"))
-                    .doesNotContainKey("nonce");
-            assertThat(Set.of(refreshToken(first), refreshToken(second), refreshToken(third)))
-                    .hasSize(3);
-        }
-
-        @Test
-        void isGoodForOneOfEightAtOnceAndThenTheFamilyIsDead() throws Exception {
-            var relying = service();
-            var token = refreshToken(tokens(relying.exchange(code(loggedOn(person(APP), relying), relying))));
-
-            var answers = atOnce(8, () -> relying.refresh(token));
-            var winners = answers.stream()
-                    .filter(answer -> answer.statusCode() == 200)
-                    .toList();
-
-            assertThat(winners).hasSize(1);
-            assertThat(relying.refresh(refreshToken(tokens(winners.getFirst()))).statusCode())
-                    .isEqualTo(400);
-            assertThat(relying.userinfo(accessToken(winners.getFirst())).statusCode())
-                    .isEqualTo(401);
-        }
-
-        @Test
-        void ofAKeyThatWasEndedIsDead() {
-            var relying = service();
-            var person = person();
-            var key = key(person, APP);
-            var token = refreshToken(tokens(relying.exchange(code(loggedOn(person, relying), relying))));
-
-            transaction.executeWithoutResult(
-                    status -> keys.end(key, KeyEnding.BY_HOLDER, null, Instant.now()));
-
-            assertThat(relying.refresh(token).statusCode()).isEqualTo(400);
-        }
-
-        @Test
-        void ofAPersonWhoseEpochHasRisenIsDead() {
-            var relying = service();
-            var person = person(APP);
-            var tokens = tokens(relying.exchange(code(loggedOn(person, relying), relying)));
-
-            people.raiseSecurityEpoch(person);
-
-            assertThat(relying.refresh(refreshToken(tokens)).statusCode()).isEqualTo(400);
-            assertThat(relying.userinfo(tokens.get("access_token").stringValue()).statusCode())
-                    .isEqualTo(401);
-        }
-
-        @Test
-        void ofAServiceThatAsksForMoreByNowIsDead() {
-            var relying = service();
-            var person = person(MAIL);
-            var browser = browser();
-            logOn(browser, person, MAIL, 350, java.util.UUID.randomUUID(), relying);
-            var token = refreshToken(tokens(relying.exchange(code(browser, relying))));
-
-            var service = relying.service();
-            services.save(new org.rekey.onlineservice.OnlineService(
-                    service.id(),
-                    service.clientId(),
-                    service.names(),
-                    service.group(),
-                    new org.rekey.key.Level(400),
-                    service.accepts(),
-                    "",
-                    service.oidc()));
-
-            assertThat(relying.refresh(token).statusCode()).isEqualTo(400);
-        }
-
-        @Test
-        void ofAnotherServiceIsRefused() {
-            var relying = service();
-            var token = refreshToken(tokens(relying.exchange(code(loggedOn(person(APP), relying), relying))));
-
-            assertThat(service().refresh(token).statusCode()).isEqualTo(400);
-        }
     }
 
     @Nested
@@ -348,32 +269,5 @@ class TokenPageTests extends ProviderTests {
                 .param("kind", kind)
                 .query(Integer.class)
                 .single();
-    }
-
-    private static JsonNode tokens(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return Relying.json(answer.body());
-    }
-
-    private static String accessToken(HttpResponse<String> answer) {
-        return tokens(answer).get("access_token").stringValue();
-    }
-
-    private static String refreshToken(JsonNode tokens) {
-        return tokens.get("refresh_token").stringValue();
-    }
-
-    private static <T> List<T> atOnce(int times, Callable<T> call) throws InterruptedException {
-        try (var threads = Executors.newFixedThreadPool(times)) {
-            return threads.invokeAll(IntStream.range(0, times).mapToObj(i -> call).toList()).stream()
-                    .map(done -> {
-                        try {
-                            return done.get();
-                        } catch (InterruptedException | ExecutionException failed) {
-                            throw new IllegalStateException(failed);
-                        }
-                    })
-                    .toList();
-        }
     }
 }

@@ -1,0 +1,108 @@
+package org.rekey.federation.oidc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.rekey.key.KeyEnding;
+import org.rekey.key.Level;
+import org.rekey.onlineservice.OnlineService;
+
+@Tag("J1.7")
+class RefreshTokenPageTests extends ProviderTests {
+    @Test
+    void isReplacedEachTimeAndTellsOfTheSameLogon() {
+        var relying = service();
+        var first = tokens(relying.exchange(code(loggedOn(person(APP), relying), relying)));
+
+        var second = tokens(relying.refresh(refreshToken(first)));
+        var third = tokens(relying.refresh(refreshToken(second)));
+
+        var before = Relying.claims(first.get("id_token").stringValue()).getClaims();
+        var after = Relying.claims(third.get("id_token").stringValue()).getClaims();
+        assertThat(after)
+                .containsEntry("sub", before.get("sub"))
+                .containsEntry("sid", before.get("sid"))
+                .containsEntry("acr", before.get("acr"))
+                .containsEntry("auth_time", before.get("auth_time"))
+                .doesNotContainKey("nonce");
+        assertThat(Set.of(refreshToken(first), refreshToken(second), refreshToken(third)))
+                .hasSize(3);
+    }
+
+    @Test
+    void isGoodForOneOfEightAtOnceAndThenTheFamilyIsDead() throws Exception {
+        var relying = service();
+        var token = refreshToken(tokens(relying.exchange(code(loggedOn(person(APP), relying), relying))));
+
+        var answers = atOnce(8, () -> relying.refresh(token));
+        var winners = answers.stream()
+                .filter(answer -> answer.statusCode() == 200)
+                .toList();
+
+        assertThat(winners).hasSize(1);
+        assertThat(relying.refresh(refreshToken(tokens(winners.getFirst()))).statusCode())
+                .isEqualTo(400);
+        assertThat(relying.userinfo(accessToken(winners.getFirst())).statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void ofAKeyThatWasEndedIsDead() {
+        var relying = service();
+        var person = person();
+        var key = key(person, APP);
+        var token = refreshToken(tokens(relying.exchange(code(loggedOn(person, relying), relying))));
+
+        transaction.executeWithoutResult(
+                status -> keys.end(key, KeyEnding.BY_HOLDER, null, Instant.now()));
+
+        assertThat(relying.refresh(token).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void ofAPersonWhoseEpochHasRisenIsDead() {
+        var relying = service();
+        var person = person(APP);
+        var tokens = tokens(relying.exchange(code(loggedOn(person, relying), relying)));
+
+        people.raiseSecurityEpoch(person);
+
+        assertThat(relying.refresh(refreshToken(tokens)).statusCode()).isEqualTo(400);
+        assertThat(relying.userinfo(tokens.get("access_token").stringValue()).statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void ofAServiceThatAsksForMoreByNowIsDead() {
+        var relying = service();
+        var person = person(MAIL);
+        var browser = browser();
+        logOn(browser, person, MAIL, 350, UUID.randomUUID(), relying);
+        var token = refreshToken(tokens(relying.exchange(code(browser, relying))));
+
+        var service = relying.service();
+        services.save(new OnlineService(
+                service.id(),
+                service.clientId(),
+                service.names(),
+                service.group(),
+                new Level(400),
+                service.accepts(),
+                "",
+                service.oidc()));
+
+        assertThat(relying.refresh(token).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void ofAnotherServiceIsRefused() {
+        var relying = service();
+        var token = refreshToken(tokens(relying.exchange(code(loggedOn(person(APP), relying), relying))));
+
+        assertThat(service().refresh(token).statusCode()).isEqualTo(400);
+    }
+}
