@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param proven the level proven while binding, already capped by the parent's own lineage
 /// @param cappedUntil until then the key is worth no more than its lineage, whatever the setting: the holder's
 /// address had been changed shortly before, and the holder may not know yet
-public record Lineage(@Nullable KeyId parent, Level proven, @Nullable Instant cappedUntil) {
+public record Lineage(
+        @Nullable KeyId parent, Level proven, @Nullable Instant cappedUntil) {
     public Lineage(@Nullable KeyId parent, Level proven) {
         this(parent, proven, null);
     }

@@ -18,9 +18,7 @@ class ShownDays {
     private final ZoneId zone;
 
     ShownDays(
-            InstantSource time,
-            PhaseOutCalendar calendar,
-            @Value("${rekey.logon.zone:Europe/Brussels}") ZoneId zone) {
+            InstantSource time, PhaseOutCalendar calendar, @Value("${rekey.logon.zone:Europe/Brussels}") ZoneId zone) {
         this.time = time;
         this.calendar = calendar;
         this.zone = zone;

@@ -9,9 +9,10 @@ public record Names(String first, String last) {
     private static final int LONGEST = 100;
     private static final Pattern UNFIT = Pattern.compile("[\\p{Cntrl}\\p{Co}\\p{Cs}\\p{Cf}\\u2028\\u2029<>@\\\\{}]");
     // what mail programs turn into links; "St.John" and "J.De Smet" are names
-    private static final Pattern ADDRESS = Pattern.compile("(?i:https?|ftp)\\s*:|//|(?i:\\bwww\\.)"
-            + "|[\\p{L}\\p{N}]\\.\\p{Ll}{2,}"
-            + "|[\\p{L}\\p{N}]{2,}\\.(?i:com|net|org|info|biz|eu|be|nl|fr|de|io|ru|cn|xyz|top|site|online|link|app)\\b");
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(?i:https?|ftp)\\s*:|//|(?i:\\bwww\\.)"
+                    + "|[\\p{L}\\p{N}]\\.\\p{Ll}{2,}"
+                    + "|[\\p{L}\\p{N}]{2,}\\.(?i:com|net|org|info|biz|eu|be|nl|fr|de|io|ru|cn|xyz|top|site|online|link|app)\\b");
 
     public Names {
         first = checked(first);

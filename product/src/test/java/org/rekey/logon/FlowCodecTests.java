@@ -38,7 +38,8 @@ class FlowCodecTests {
     void theLongestFlowFitsIntoACookie() {
         var random = new Random(1);
         String parked = random.ints(2_000, 0, 64)
-                .mapToObj(digit -> "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".substring(digit, digit + 1))
+                .mapToObj(digit ->
+                        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".substring(digit, digit + 1))
                 .collect(Collectors.joining());
         var asked = new LogonRequest(
                 new ServiceId(7),

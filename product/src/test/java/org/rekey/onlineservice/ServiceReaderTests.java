@@ -34,8 +34,8 @@ class ServiceReaderTests {
             """.formatted(SECRET);
 
     private final ClientSecrets secrets = new ClientSecrets(TestVault.make());
-    private final ServiceReader reader = new ServiceReader(
-            new KeyTypes(List.of(new PlainKind("paper", 300), new PlainKind("phone", 400))), secrets);
+    private final ServiceReader reader =
+            new ServiceReader(new KeyTypes(List.of(new PlainKind("paper", 300), new PlainKind("phone", 400))), secrets);
 
     @Test
     void readsAService() {
@@ -99,7 +99,8 @@ class ServiceReaderTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"http://localhost:8081/back", "http://127.0.0.1:9/back", "http://[::1]:9/back", "https://a.example/?x=1"})
+    @CsvSource({"http://localhost:8081/back", "http://127.0.0.1:9/back", "http://[::1]:9/back", "https://a.example/?x=1"
+    })
     void takesAddressesOnThisMachineAndByHttps(String address) {
         assertThat(read(TAX.replace("https://tax.example/back", address)).oidc().redirectUris())
                 .containsExactly(address);

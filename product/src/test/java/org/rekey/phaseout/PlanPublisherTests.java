@@ -61,7 +61,8 @@ class PlanPublisherTests {
 
     @BeforeEach
     void nothingIsPublished() {
-        transaction.executeWithoutResult(status -> jdbc.sql("delete from phase_out_version").update());
+        transaction.executeWithoutResult(
+                status -> jdbc.sql("delete from phase_out_version").update());
     }
 
     @Test
@@ -92,10 +93,18 @@ class PlanPublisherTests {
         otherNode.poll();
         publish(PLAN.replace("texts:", "ended-at: 2023-11-07T08:59:59Z\n    texts:"));
 
-        assertThat(otherNode.of(CARD).orElseThrow().standing(NOW, FEDERAL, Optional.empty()).allowsLogon())
+        assertThat(otherNode
+                        .of(CARD)
+                        .orElseThrow()
+                        .standing(NOW, FEDERAL, Optional.empty())
+                        .allowsLogon())
                 .isTrue();
         otherNode.poll();
-        assertThat(otherNode.of(CARD).orElseThrow().standing(NOW, FEDERAL, Optional.empty()).allowsLogon())
+        assertThat(otherNode
+                        .of(CARD)
+                        .orElseThrow()
+                        .standing(NOW, FEDERAL, Optional.empty())
+                        .allowsLogon())
                 .isFalse();
     }
 
@@ -138,7 +147,8 @@ class PlanPublisherTests {
         publish(PLAN);
         var announcements = new Announcements(phaseOuts, new Texts());
 
-        var said = announcements.of(CARD, FEDERAL, Optional.empty(), Language.EN).orElseThrow();
+        var said =
+                announcements.of(CARD, FEDERAL, Optional.empty(), Language.EN).orElseThrow();
 
         assertThat(said.why()).isEqualTo("Because paper-card ends on 30 January 2024.");
         assertThat(said.side()).contains("You can use it until 30 January 2024");
@@ -147,10 +157,14 @@ class PlanPublisherTests {
             assertThat(dialog.body()).contains("From 31 January 2024 you will need another one");
         });
         today = Instant.parse("2024-02-01T00:00:00Z");
-        assertThat(announcements.of(CARD, FEDERAL, Optional.empty(), Language.DE).orElseThrow().side())
+        assertThat(announcements
+                        .of(CARD, FEDERAL, Optional.empty(), Language.DE)
+                        .orElseThrow()
+                        .side())
                 .contains("Seit dem 31. Januar 2024");
         today = Instant.parse("2019-02-01T00:00:00Z");
-        assertThat(announcements.of(CARD, FEDERAL, Optional.empty(), Language.DE)).isEmpty();
+        assertThat(announcements.of(CARD, FEDERAL, Optional.empty(), Language.DE))
+                .isEmpty();
     }
 
     private void publish(String yaml) {
@@ -158,6 +172,8 @@ class PlanPublisherTests {
     }
 
     private int versions() {
-        return jdbc.sql("select count(*) from phase_out_version").query(Integer.class).single();
+        return jdbc.sql("select count(*) from phase_out_version")
+                .query(Integer.class)
+                .single();
     }
 }

@@ -42,11 +42,7 @@ class PlanReaderTests {
         assertThat(plan.replacements()).isEqualTo(new Replacements(List.of(Plans.APP, Plans.MAIL), Plans.MAIL));
         assertThat(plan.days())
                 .isEqualTo(new Days(
-                        LocalDate.of(2020, 9, 25),
-                        null,
-                        LocalDate.of(2023, 7, 19),
-                        null,
-                        LocalDate.of(2024, 1, 30)));
+                        LocalDate.of(2020, 9, 25), null, LocalDate.of(2023, 7, 19), null, LocalDate.of(2024, 1, 30)));
         assertThat(plan.exceptions()).containsEntry(Plans.FLEMISH, Plans.only(LocalDate.of(2021, 12, 31)));
         assertThat(plan.audience())
                 .isEqualTo(new Audience.Growing(List.of(
@@ -61,8 +57,10 @@ class PlanReaderTests {
 
     @Test
     void isTheSamePlanHoweverItIsWritten() {
-        var one = PlanDocument.of(Node.yaml("a", "{key: paper-card, days: {last-day: 2024-01-30, warn-from: 2024-01-01}}"));
-        var other = PlanDocument.of(Node.yaml("b", "days:\n  warn-from: 2024-01-01\n  last-day: 2024-01-30\nkey: paper-card"));
+        var one = PlanDocument.of(
+                Node.yaml("a", "{key: paper-card, days: {last-day: 2024-01-30, warn-from: 2024-01-01}}"));
+        var other = PlanDocument.of(
+                Node.yaml("b", "days:\n  warn-from: 2024-01-01\n  last-day: 2024-01-30\nkey: paper-card"));
 
         assertThat(one.hash()).isEqualTo(other.hash());
     }
@@ -110,7 +108,6 @@ class PlanReaderTests {
         assertThat(PlanReader.read(Node.yaml("plan.yaml", audience), 1).audience())
                 .isEqualTo(new Audience.Everybody());
         assertThatExceptionOfType(DocumentRefused.class)
-                .isThrownBy(() -> PlanReader.read(
-                        Node.yaml("plan.yaml", audience.replace("everybody", "nobody")), 1));
+                .isThrownBy(() -> PlanReader.read(Node.yaml("plan.yaml", audience.replace("everybody", "nobody")), 1));
     }
 }

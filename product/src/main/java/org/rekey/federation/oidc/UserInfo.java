@@ -33,7 +33,8 @@ class UserInfo implements Function<OidcUserInfoAuthenticationContext, OidcUserIn
         var service = services.of(grant.service());
         var claims = new LinkedHashMap<String, Object>();
         claims.put("sub", subjects.of(service, grant.session().person()));
-        claims.putAll(personClaims.of(grant.person(), service, context.getAccessToken().getScopes()));
+        claims.putAll(personClaims.of(
+                grant.person(), service, context.getAccessToken().getScopes()));
         return new OidcUserInfo(claims);
     }
 }

@@ -93,8 +93,8 @@ class TokenCard implements KeyType<TokenCardChallenge> {
         return transactions.execute(status -> {
             var showing = rows.shown(key, logon.flow());
             showing.filter(it -> it.fresh() && it.times() == settings.unanswered())
-                    .ifPresent(it -> events.publishEvent(
-                            new ChallengeUnanswered(now, key.holder(), key.id(), ID, it.times())));
+                    .ifPresent(it ->
+                            events.publishEvent(new ChallengeUnanswered(now, key.holder(), key.id(), ID, it.times())));
             return showing.map(CardRows.Showing::card);
         });
     }

@@ -57,8 +57,9 @@ final class Browser {
     }
 
     static String location(HttpResponse<?> answer) {
-        return answer.headers().firstValue("Location").orElseThrow(() ->
-                new AssertionError("no redirect but " + answer.statusCode() + " " + answer.body()));
+        return answer.headers()
+                .firstValue("Location")
+                .orElseThrow(() -> new AssertionError("no redirect but " + answer.statusCode() + " " + answer.body()));
     }
 
     static Map<String, String> parameters(String uri) {

@@ -16,7 +16,8 @@ class LogonPageTests extends ProviderTests {
     @Test
     @Tag("J1.5")
     void aLogonLeadsFromTheServiceToItsTokens() {
-        var relying = service("federal", 300, Algorithm.ES256, "law 1", Set.of("openid", "profile", "email", "egovnrn"));
+        var relying =
+                service("federal", 300, Algorithm.ES256, "law 1", Set.of("openid", "profile", "email", "egovnrn"));
         var person = person("93051822361", APP);
         var browser = browser();
 
@@ -24,12 +25,15 @@ class LogonPageTests extends ProviderTests {
         var flow = Relying.flow(Browser.location(toLogon));
         logOn(browser, person, APP, 400, flow, relying);
         var answer = Browser.location(browser.get("/oauth2/authorize", Map.of("logon", flow.toString())));
-        var tokens = Relying.json(relying.exchange(Browser.parameters(answer).get("code")).body());
+        var tokens = Relying.json(
+                relying.exchange(Browser.parameters(answer).get("code")).body());
         var idToken = Relying.claims(tokens.get("id_token").stringValue());
 
         assertThat(toLogon.statusCode()).isEqualTo(303);
         assertThat(answer).startsWith(relying.redirectUri() + "?code=");
-        assertThat(Browser.parameters(answer)).containsEntry("state", "st/ate&1").containsEntry("iss", ISSUER);
+        assertThat(Browser.parameters(answer))
+                .containsEntry("state", "st/ate&1")
+                .containsEntry("iss", ISSUER);
         assertThat(idToken.getIssuer()).isEqualTo(ISSUER);
         assertThat(idToken.getAudience()).containsExactly(relying.service().clientId());
         assertThat(idToken.getSubject()).isNotEqualTo(person.toString()).hasSize(43);
@@ -45,7 +49,10 @@ class LogonPageTests extends ProviderTests {
                 .containsKeys("sid", "auth_time", "amr", "email")
                 .doesNotContainKeys("jti", "grant_id");
         assertThat(tokens.get("expires_in").intValue()).isBetween(295, 300);
-        assertThat((idToken.getExpirationTime().getTime() - idToken.getIssueTime().getTime()) / 1000).isEqualTo(300);
+        assertThat((idToken.getExpirationTime().getTime()
+                                - idToken.getIssueTime().getTime())
+                        / 1000)
+                .isEqualTo(300);
     }
 
     @Test
@@ -75,7 +82,8 @@ class LogonPageTests extends ProviderTests {
         statements.taken();
         var answer = Browser.location(browser.get("/oauth2/authorize", Map.of("logon", flow.toString())));
         var authorize = statements.taken();
-        var tokens = Relying.json(relying.exchange(Browser.parameters(answer).get("code")).body());
+        var tokens = Relying.json(
+                relying.exchange(Browser.parameters(answer).get("code")).body());
         statements.taken();
         relying.refresh(tokens.get("refresh_token").stringValue());
         var refresh = statements.taken();
@@ -242,7 +250,9 @@ class LogonPageTests extends ProviderTests {
         var answer = browser.get(Browser.location(posted));
 
         assertThat(posted.statusCode()).isEqualTo(303);
-        assertThat(Browser.location(posted)).startsWith("/oauth2/authorize?sealed=").doesNotContain("ann");
+        assertThat(Browser.location(posted))
+                .startsWith("/oauth2/authorize?sealed=")
+                .doesNotContain("ann");
         assertThat(Browser.parameters(Browser.location(answer))).containsKey("code");
         assertThat(browser.post("/oauth2/authorize", Map.of()).statusCode()).isIn(303, 400);
         assertThat(browser.get("/oauth2/authorize?sealed=forged").statusCode()).isEqualTo(400);
@@ -263,7 +273,8 @@ class LogonPageTests extends ProviderTests {
         var relying = service();
         var ann = person(APP);
         var bob = person(APP);
-        var hint = Relying.json(relying.exchange(code(loggedOn(ann, relying), relying)).body())
+        var hint = Relying.json(
+                        relying.exchange(code(loggedOn(ann, relying), relying)).body())
                 .get("id_token")
                 .stringValue();
         var browser = loggedOn(bob, relying);

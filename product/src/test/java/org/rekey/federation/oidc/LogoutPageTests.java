@@ -42,19 +42,13 @@ class LogoutPageTests extends ProviderTests {
 
         var asked = Browser.location(browser.get(
                 "/oauth2/logout",
-                Map.of(
-                        "client_id",
-                        relying.service().clientId(),
-                        "post_logout_redirect_uri",
-                        BYE,
-                        "state",
-                        "s")));
+                Map.of("client_id", relying.service().clientId(), "post_logout_redirect_uri", BYE, "state", "s")));
         var page = browser.get(asked, "Accept-Language", "en");
         var stillThere = authorize(browser, relying.request());
         var done = browser.post("/logout/service", fields(page.body()));
 
-        assertThat(page.body()).contains("Do you want to log out?", relying.service().name(
-                org.rekey.person.Language.EN));
+        assertThat(page.body())
+                .contains("Do you want to log out?", relying.service().name(org.rekey.person.Language.EN));
         assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
                 .contains("form-action 'self' http://127.0.0.1:9999");
         assertThat(Browser.parameters(Browser.location(stillThere))).containsKey("code");
@@ -123,11 +117,7 @@ class LogoutPageTests extends ProviderTests {
 
         var posted = browser.post(
                 "/oauth2/logout",
-                Map.of(
-                        "id_token_hint",
-                        tokens.get("id_token").stringValue(),
-                        "post_logout_redirect_uri",
-                        BYE));
+                Map.of("id_token_hint", tokens.get("id_token").stringValue(), "post_logout_redirect_uri", BYE));
 
         assertThat(posted.statusCode()).isEqualTo(303);
         assertThat(Browser.location(browser.get(Browser.location(posted)))).isEqualTo(BYE);

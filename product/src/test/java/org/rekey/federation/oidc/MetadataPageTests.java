@@ -27,15 +27,19 @@ class MetadataPageTests extends ProviderTests {
 
     @Test
     void theDocumentOfRfc8414SaysTheSame() {
-        var discovery = Relying.json(browser().get("/.well-known/openid-configuration").body());
-        var oauth = Relying.json(browser().get("/.well-known/oauth-authorization-server").body());
+        var discovery =
+                Relying.json(browser().get("/.well-known/openid-configuration").body());
+        var oauth = Relying.json(
+                browser().get("/.well-known/oauth-authorization-server").body());
 
         assertThat(discovery.properties()).containsAll(oauth.properties());
     }
 
     @Test
     void theIssuerComesFromTheSettingsAndNotFromTheHostHeader() {
-        var body = browser().get("/.well-known/openid-configuration", "X-Forwarded-Host", "evil.example").body();
+        var body = browser()
+                .get("/.well-known/openid-configuration", "X-Forwarded-Host", "evil.example")
+                .body();
 
         assertThat(body).contains("\"" + ISSUER + "\"").doesNotContain("evil");
     }

@@ -122,8 +122,7 @@ abstract class ProviderTests {
         return service("federal", 300, Algorithm.ES256, null, Set.of("openid", "profile", "email"));
     }
 
-    Relying service(
-            String group, int minimum, Algorithm algorithm, @Nullable String ground, Set<String> scopes) {
+    Relying service(String group, int minimum, Algorithm algorithm, @Nullable String ground, Set<String> scopes) {
         var number = NEXT.incrementAndGet();
         var clientId = "service-" + number;
         var secret = "secret-of-service-%032d".formatted(number);
@@ -204,7 +203,9 @@ abstract class ProviderTests {
 
     static <T> List<T> atOnce(int times, Callable<T> call) throws InterruptedException {
         try (var threads = Executors.newFixedThreadPool(times)) {
-            return threads.invokeAll(IntStream.range(0, times).mapToObj(i -> call).toList()).stream()
+            return threads
+                    .invokeAll(IntStream.range(0, times).mapToObj(i -> call).toList())
+                    .stream()
                     .map(done -> {
                         try {
                             return done.get();

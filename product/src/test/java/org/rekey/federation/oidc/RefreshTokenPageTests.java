@@ -39,9 +39,8 @@ class RefreshTokenPageTests extends ProviderTests {
         var token = refreshToken(tokens(relying.exchange(code(loggedOn(person(APP), relying), relying))));
 
         var answers = atOnce(8, () -> relying.refresh(token));
-        var winners = answers.stream()
-                .filter(answer -> answer.statusCode() == 200)
-                .toList();
+        var winners =
+                answers.stream().filter(answer -> answer.statusCode() == 200).toList();
 
         assertThat(winners).hasSize(1);
         assertThat(relying.refresh(refreshToken(tokens(winners.getFirst()))).statusCode())
@@ -57,8 +56,7 @@ class RefreshTokenPageTests extends ProviderTests {
         var key = key(person, APP);
         var token = refreshToken(tokens(relying.exchange(code(loggedOn(person, relying), relying))));
 
-        transaction.executeWithoutResult(
-                status -> keys.end(key, KeyEnding.BY_HOLDER, null, Instant.now()));
+        transaction.executeWithoutResult(status -> keys.end(key, KeyEnding.BY_HOLDER, null, Instant.now()));
 
         assertThat(relying.refresh(token).statusCode()).isEqualTo(400);
     }

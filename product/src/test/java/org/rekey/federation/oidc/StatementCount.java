@@ -23,9 +23,12 @@ final class StatementCount implements BeanPostProcessor {
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
         return bean instanceof DataSource pool
-                ? proxy(DataSource.class, pool, (method, result) -> result instanceof Connection connection
-                        ? proxy(Connection.class, connection, (inner, statement) -> statement)
-                        : result)
+                ? proxy(
+                        DataSource.class,
+                        pool,
+                        (method, result) -> result instanceof Connection connection
+                                ? proxy(Connection.class, connection, (inner, statement) -> statement)
+                                : result)
                 : bean;
     }
 

@@ -120,7 +120,11 @@ class TokenPageTests extends ProviderTests {
         var other = browser()
                 .post(
                         "/oauth2/token",
-                        Map.of("grant_type", "client_credentials", "client_id", relying.service().clientId()));
+                        Map.of(
+                                "grant_type",
+                                "client_credentials",
+                                "client_id",
+                                relying.service().clientId()));
 
         assertThat(tokens.has("id_token")).isTrue();
         assertThat(other.statusCode()).isIn(400, 401);
@@ -152,7 +156,8 @@ class TokenPageTests extends ProviderTests {
                     .isEqualTo(401);
             assertThat(relying.userinfo(refreshToken(tokens)).statusCode()).isEqualTo(401);
             assertThat(relying.userinfo("nonsense").statusCode()).isEqualTo(401);
-            assertThat(relying.userinfo(tokens.get("access_token").stringValue()).body())
+            assertThat(relying.userinfo(tokens.get("access_token").stringValue())
+                            .body())
                     .contains("\"family_name\":\"Peeters\"");
         }
 
@@ -192,7 +197,8 @@ class TokenPageTests extends ProviderTests {
 
             relying.call("/oauth2/revoke", Map.of("token", refreshToken(tokens)));
 
-            assertThat(relying.userinfo(tokens.get("access_token").stringValue()).statusCode())
+            assertThat(relying.userinfo(tokens.get("access_token").stringValue())
+                            .statusCode())
                     .isEqualTo(401);
         }
     }
@@ -208,7 +214,8 @@ class TokenPageTests extends ProviderTests {
         assertThat(Relying.claims(token).getClaims()).doesNotContainKeys("grant_id", "acr");
         assertThat(relying.active(token)).isTrue();
         assertThat(relying.userinfo(token).statusCode()).isEqualTo(403);
-        assertThat(relying.call("/oauth2/revoke", Map.of("token", token)).body()).contains("unsupported_token_type");
+        assertThat(relying.call("/oauth2/revoke", Map.of("token", token)).body())
+                .contains("unsupported_token_type");
     }
 
     @ParameterizedTest
@@ -242,7 +249,8 @@ class TokenPageTests extends ProviderTests {
         var claims = "{\"id_token\":{\"egovNRN\":{\"essential\":true}}}";
         var token = tokens(relying.exchange(code(browser, relying, "claims", claims)));
 
-        assertThat(Relying.claims(token.get("id_token").stringValue()).getClaims()).doesNotContainKey("egovNRN");
+        assertThat(Relying.claims(token.get("id_token").stringValue()).getClaims())
+                .doesNotContainKey("egovNRN");
     }
 
     @Test

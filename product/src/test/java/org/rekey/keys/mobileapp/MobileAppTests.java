@@ -102,8 +102,7 @@ class MobileAppTests implements KeyTypeContract {
                 .query(byte[].class)
                 .single();
         assertThat(HexFormat.of().formatHex(sealed))
-                .doesNotContain(
-                        HexFormat.of().formatHex(telephone(key).bytes()));
+                .doesNotContain(HexFormat.of().formatHex(telephone(key).bytes()));
         fixture.jdbc
                 .sql("update mobile_app_key set secret = :sealed where key_id = :key")
                 .param("sealed", sealed)

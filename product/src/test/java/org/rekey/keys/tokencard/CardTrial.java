@@ -83,7 +83,8 @@ final class CardTrial implements KeyTrial {
     }
 
     int asked(DigitalKey key) {
-        return Objects.requireNonNull(type.challenge(key, KeyFixture.logon(), NOON).number());
+        return Objects.requireNonNull(
+                type.challenge(key, KeyFixture.logon(), NOON).number());
     }
 
     Verification answer(DigitalKey key, String code) {

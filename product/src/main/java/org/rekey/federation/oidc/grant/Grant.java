@@ -13,7 +13,14 @@ import org.rekey.person.Person;
 /// @param sid how this service knows the session
 /// @param holds whether neither it nor its session nor the key behind that has ended
 public record Grant(
-        UUID id, ServiceId service, Session session, Person person, UUID sid, Set<String> scopes, Code code, boolean holds) {
+        UUID id,
+        ServiceId service,
+        Session session,
+        Person person,
+        UUID sid,
+        Set<String> scopes,
+        Code code,
+        boolean holds) {
 
     /// The authorization code and what it is bound to.
     ///

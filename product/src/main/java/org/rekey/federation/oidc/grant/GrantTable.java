@@ -28,9 +28,7 @@ class GrantTable {
             join logon_session s using (session_hash)
             join digital_key k on k.key_id = s.key_id
             join person on person.person_id = s.person_id
-            """
-            + PersonRows.JOINS
-            + "\n";
+            """ + PersonRows.JOINS + "\n";
 
     private final JdbcClient jdbc;
     private final PersonRows persons;

@@ -16,12 +16,7 @@ import org.rekey.person.Language;
 
 class DemandReaderTests {
     private static final AuthenticationContexts CONTEXTS = new AuthenticationContexts(new ProviderSettings(
-            "urn:x:Level",
-            "egovnrn",
-            "egovNRN",
-            Duration.ofSeconds(60),
-            Duration.ofMinutes(5),
-            Duration.ofHours(1)));
+            "urn:x:Level", "egovnrn", "egovNRN", Duration.ofSeconds(60), Duration.ofMinutes(5), Duration.ofHours(1)));
     private static final DemandReader READER =
             new DemandReader(CONTEXTS, hint -> hint.equals("good") ? Optional.of("ann") : Optional.empty());
 
@@ -55,9 +50,10 @@ class DemandReaderTests {
     void whatIsNotDoneOrNotUnderstoodIsRefusedByName(String name, String value, String error) {
         var reading = READER.read(sent(name, value));
 
-        assertThat(reading).isInstanceOfSatisfying(Reading.Refused.class, refused -> assertThat(
-                        refused.refusal().error())
-                .isEqualTo(error));
+        assertThat(reading)
+                .isInstanceOfSatisfying(
+                        Reading.Refused.class,
+                        refused -> assertThat(refused.refusal().error()).isEqualTo(error));
     }
 
     @Test

@@ -89,7 +89,8 @@ class GateTests {
         var candidate = candidate(300, Duration.ofSeconds(ago), OPEN, true);
         var askedAt = parkedAgo == null ? null : NOW.minusSeconds(parkedAgo);
 
-        assertThat(decide(demand(prompt, null, maxAge, null), candidate, askedAt)).isEqualTo(expected);
+        assertThat(decide(demand(prompt, null, maxAge, null), candidate, askedAt))
+                .isEqualTo(expected);
     }
 
     @Nested
@@ -125,8 +126,7 @@ class GateTests {
     class WhenTheKeyBehindTheSession {
         @Test
         void hasEndedSinceThereIsNoSingleSignOn() {
-            var ended = candidate(
-                    300, Duration.ofMinutes(5), new Standing.Ended(LocalDate.parse("2024-01-30")), true);
+            var ended = candidate(300, Duration.ofMinutes(5), new Standing.Ended(LocalDate.parse("2024-01-30")), true);
 
             assertThat(decide(demand(Prompt.WHEN_NEEDED, null, null, null), ended, null))
                     .isEqualTo("ask 300");
