@@ -31,7 +31,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
             "rekey.issuer=http://localhost:8080",
             "rekey.theme.desk.phone=1700",
             "rekey.web.security-contact=mailto:security@example.org",
-            "management.server.port=0"
+            "management.server.port=0",
+            "management.endpoint.health.validate-group-membership=false"
         })
 @ExtendWith(OutputCaptureExtension.class)
 class WebPageTests {
