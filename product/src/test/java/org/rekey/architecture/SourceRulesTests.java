@@ -56,6 +56,7 @@ class SourceRulesTests {
     @Test
     void nothingAsksForAServletSession() {
         assertThat(Sources.product("java").stream()
+                        .filter(file -> !file.endsWith("NoHttpSession.java")) // which throws when one is asked for
                         .filter(file -> Sources.text(file).contains("getSession(")))
                 .isEmpty();
     }
@@ -98,15 +99,25 @@ class SourceRulesTests {
             if (!file.startsWith(Sources.MAIN) || path.startsWith("demo")) {
                 continue;
             }
-            var module = path.startsWith("keys") ? "key" : path.getName(0).toString();
+            var modules = modules(path);
             Sources.text(file)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#") && !line.startsWith(" "))
-                    .filter(line -> !line.startsWith(module + "."))
+                    .filter(line -> !modules.contains(line.substring(0, Math.max(0, line.indexOf('.')))))
                     .forEach(line -> faults.add(path + ": " + line));
         }
 
         assertThat(faults).isEmpty();
+    }
+
+    /// What the keys of a file's texts may begin with: the folders that it lies in.
+    private static Set<String> modules(Path file) {
+        if (file.startsWith("keys")) {
+            return Set.of("key");
+        }
+        var folders = new TreeSet<String>();
+        file.getParent().forEach(folder -> folders.add(folder.toString()));
+        return folders;
     }
 
     /// The demo shows keys, measuring uses one, and so do the pictures and texts that belong to nobody's code.

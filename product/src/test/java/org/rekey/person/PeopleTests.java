@@ -193,35 +193,6 @@ class PeopleTests {
     }
 
     @Test
-    void aUsernameIsFoundHoweverItIsTyped() {
-        var ann = people.enrol(new Enrolment(ANN, Language.NL), now.get());
-
-        assertThat(usernames.change(ann, new Username("ann.peeters"), now.get()))
-                .isTrue();
-
-        assertThat(usernames.holder(Username.parse(" Ann.PEETERS").orElseThrow()))
-                .hasValue(ann);
-        assertThat(usernames.of(ann)).hasValue(new Username("ann.peeters"));
-        assertThat(usernames.change(ann, new Username("annp"), now.get())).isTrue();
-        assertThat(usernames.holder(new Username("ann.peeters"))).isEmpty();
-    }
-
-    @Test
-    void ofSixteenWhoWantOneUsernameAtOnceOneGetsIt() throws Exception {
-        var wanted = new Username("the.one");
-        var all = IntStream.range(0, 16)
-                .mapToObj(it -> people.enrol(new Enrolment(ANN, Language.NL), now.get()))
-                .toList();
-
-        List<Callable<Boolean>> attempts = all.stream()
-                .map(it -> (Callable<Boolean>) () -> usernames.change(it, wanted, now.get()))
-                .toList();
-
-        assertThat(atOnce(attempts)).containsOnlyOnce(true).hasSize(16);
-        assertThat(usernames.holder(wanted)).isPresent();
-    }
-
-    @Test
     void ofEightEnrolmentsWithOneNationalNumberAtOnceOneSucceeds() throws Exception {
         var number = new NationalNumber("85251200246");
         List<Callable<Boolean>> attempts = IntStream.range(0, 8)
