@@ -6,6 +6,12 @@ import java.nio.charset.StandardCharsets;
 /// The address that hands a secret to an authenticator app (the Key URI Format: issuer and account before the
 /// question mark, secret in Base32 without padding). Its `toString` hides it.
 record KeyUri(String issuer, String account, AppSecret secret) {
+    KeyUri {
+        // a colon parts issuer and account
+        issuer = issuer.replace(':', ' ');
+        account = account.replace(':', ' ');
+    }
+
     String text() {
         var encodedIssuer = encoded(issuer);
         return "otpauth://totp/" + encodedIssuer + ":" + encoded(account) + "?secret=" + secret.base32() + "&issuer="

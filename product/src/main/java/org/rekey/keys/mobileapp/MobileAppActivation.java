@@ -18,6 +18,7 @@ import org.rekey.person.PersonId;
 import org.rekey.person.Username;
 import org.rekey.person.Usernames;
 import org.rekey.vault.Randomness;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// Binds an app to a person: a new secret is shown, and the app must show one right code before the key exists. A
@@ -29,18 +30,22 @@ class MobileAppActivation implements Activation<MobileAppPending> {
     private final Usernames usernames;
     private final Randomness random;
     private final MobileAppSettings settings;
+    private final String issuer;
 
+    /// @param issuer how the app calls this logon service: by the name on its pages, unless a setting says another
     MobileAppActivation(
             PendingActivations pending,
             AppRows rows,
             Usernames usernames,
             Randomness random,
-            MobileAppSettings settings) {
+            MobileAppSettings settings,
+            @Value("${rekey.keys.mobile-app.issuer:${rekey.theme.name:Rekey}}") String issuer) {
         this.pending = pending;
         this.rows = rows;
         this.usernames = usernames;
         this.random = random;
         this.settings = settings;
+        this.issuer = issuer;
     }
 
     @Override
@@ -57,7 +62,7 @@ class MobileAppActivation implements Activation<MobileAppPending> {
     public MobileAppPending begin(PersonId person, LogonReference flow, Instant now) {
         var waiting =
                 pending.begin(place(person, flow), () -> AppSecret.draw(random).bytes(), settings.pending(), now);
-        var uri = new KeyUri(settings.issuer(), account(person), secret(waiting));
+        var uri = new KeyUri(issuer, account(person), secret(waiting));
         return MobileAppPending.of(uri, settings.shownForSeconds(), waiting.expiresAt());
     }
 

@@ -9,7 +9,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param level what a logon with such a code is worth
 /// @param amr the methods that services are told (RFC 8176)
-/// @param issuer how the app calls this logon service
 /// @param tolerance how many steps of 30 seconds a code may be off, either way, from what the app's clock is thought
 /// to show
 /// @param pending how long the picture with the secret waits for its first code (NIST SP 800-63B-4 section 4.1: at
@@ -18,16 +17,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record MobileAppSettings(
         @DefaultValue("400") int level,
         @DefaultValue({"pwd", "otp", "mfa"}) Set<String> amr,
-        @DefaultValue("Rekey") String issuer,
         @DefaultValue("1") int tolerance,
         @DefaultValue("10m") Duration pending) {
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
     MobileAppSettings {
         amr = Set.copyOf(amr);
-        if (issuer.isBlank() || issuer.contains(":")) {
-            throw new IllegalArgumentException("rekey.keys.mobile-app.issuer is a name without a colon");
-        }
         if (tolerance < 0 || tolerance > 1) {
             throw new IllegalArgumentException("rekey.keys.mobile-app.tolerance is 0 or 1");
         }

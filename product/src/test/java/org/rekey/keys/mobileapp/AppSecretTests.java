@@ -30,7 +30,7 @@ class AppSecretTests {
 
     @Test
     void handsItselfToAnAppAsTheKeyUriFormatSays() {
-        var uri = new KeyUri("Rekey België", "ann+1@peeters", KNOWN);
+        var uri = new KeyUri("Rekey:België", "ann+1@peeters", KNOWN);
 
         assertThat(uri.text())
                 .isEqualTo("otpauth://totp/Rekey%20Belgi%C3%AB:ann%2B1%40peeters"

@@ -54,10 +54,10 @@ class MobileAppTests implements KeyTypeContract {
 
     MobileAppTests(JdbcClient jdbc, TransactionTemplate transactions) {
         fixture = new KeyFixture(jdbc, transactions);
-        var settings = new MobileAppSettings(400, Set.of("pwd", "otp", "mfa"), "Rekey", 1, Duration.ofMinutes(10));
+        var settings = new MobileAppSettings(400, Set.of("pwd", "otp", "mfa"), 1, Duration.ofMinutes(10));
         var rows = new AppRows(jdbc, fixture.vault);
         activation = new MobileAppActivation(
-                fixture.pending(), rows, fixture.persons.usernames(), new Randomness(), settings);
+                fixture.pending(), rows, fixture.persons.usernames(), new Randomness(), settings, "Rekey");
         type = new MobileApp(rows, activation, settings);
         apps = new MobileApps(fixture.keys(type), rows, transactions);
     }
