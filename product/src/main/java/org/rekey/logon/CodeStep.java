@@ -17,9 +17,11 @@ import org.rekey.key.Submission;
 import org.rekey.key.Verification;
 import org.rekey.logon.FlowState.AwaitingCode;
 import org.rekey.logon.LogonFailed.Reason;
+import org.rekey.password.HashingBusy;
 import org.rekey.throttle.Bucket;
 import org.rekey.throttle.Throttle;
 import org.rekey.throttle.Throttles;
+import org.rekey.web.TryLater;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -63,7 +65,7 @@ class CodeStep {
         return types.of(waiting.key()).challenge(waiting.proven().key(), logon, time.instant());
     }
 
-    /// @throws org.rekey.password.HashingBusy when too many codes wait to be checked
+    /// @throws TryLater when too many codes wait to be checked
     CodeOutcome submit(
             Flow flow,
             AwaitingCode waiting,
@@ -127,6 +129,8 @@ class CodeStep {
                             ? new CodeOutcome.Complete()
                             : new CodeOutcome.Wrong(reason);
             };
+        } catch (HashingBusy busy) {
+            throw new TryLater(busy.retryAfter());
         } catch (SessionVoid overtaken) {
             return sessions.reopen(flow.id(), answer.compact(), request, response)
                             .isPresent()

@@ -1,18 +1,17 @@
 package org.rekey.logon;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.Map;
 import org.rekey.onlineservice.Services;
-import org.rekey.password.HashingBusy;
 import org.rekey.web.Page;
 import org.rekey.web.Pages;
-import org.rekey.web.TryLater;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 
-/// What people see when a logon cannot go on: the way back to the online service, or when to try again.
+/// What people see when a logon cannot go on: the way back to the online service.
 @ControllerAdvice(basePackageClasses = LogonFaults.class)
 class LogonFaults {
     private final Pages pages;
@@ -24,7 +23,7 @@ class LogonFaults {
     }
 
     @ExceptionHandler
-    ModelAndView over(FlowOver over, jakarta.servlet.http.HttpServletRequest request) {
+    ModelAndView over(FlowOver over, HttpServletRequest request) {
         Page page = pages.page(request);
         Map<String, Object> shown = new HashMap<>();
         over.asked().ifPresent(asked -> {
@@ -34,10 +33,5 @@ class LogonFaults {
             }
         });
         return pages.view("org/rekey/logon/over.jte", page, shown, HttpStatus.GONE);
-    }
-
-    @ExceptionHandler
-    ModelAndView busy(HashingBusy busy) {
-        throw new TryLater(busy.retryAfter());
     }
 }

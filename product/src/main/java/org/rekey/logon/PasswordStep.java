@@ -13,11 +13,13 @@ import org.rekey.key.KeyTypeId;
 import org.rekey.logon.LogonFailed.Reason;
 import org.rekey.password.Claimant;
 import org.rekey.password.Claimants;
+import org.rekey.password.HashingBusy;
 import org.rekey.password.Lane;
 import org.rekey.password.Passwords;
 import org.rekey.person.PersonId;
 import org.rekey.throttle.Bucket;
 import org.rekey.throttle.Throttles;
+import org.rekey.web.TryLater;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -61,7 +63,7 @@ class PasswordStep {
         this.transaction = transaction;
     }
 
-    /// @throws org.rekey.password.HashingBusy when too many passwords wait to be checked
+    /// @throws TryLater when too many passwords wait to be checked
     PasswordOutcome submit(Flow flow, KeyTypeId key, Credentials credentials, HttpServletRequest request) {
         Instant now = time.instant();
         NameMark name = browsers.mark(credentials.name());
@@ -79,7 +81,7 @@ class PasswordStep {
             return new PasswordOutcome.Throttled(claimant.waitingUntil().get());
         }
         Lane lane = visitor.known() ? Lane.KNOWN_BROWSER : Lane.STRANGER;
-        boolean right = passwords.check(claimant, credentials.password(), lane, now);
+        boolean right = right(claimant, credentials, lane, now);
         List<DigitalKey> held = keys.active(claimant.person().orElse(NOBODY));
         DigitalKey chosen = chosen(held, key);
         Optional<Reason> objection = objection(flow, claimant, right, chosen);
@@ -92,6 +94,14 @@ class PasswordStep {
         }
         return new PasswordOutcome.Right(
                 new Proven(chosen.holder(), name, now, claimant.securityEpoch(), chosen, others(flow, held, key)));
+    }
+
+    private boolean right(Claimant claimant, Credentials credentials, Lane lane, Instant now) {
+        try {
+            return passwords.check(claimant, credentials.password(), lane, now);
+        } catch (HashingBusy busy) {
+            throw new TryLater(busy.retryAfter());
+        }
     }
 
     /// Whether the browser is known as this person's, and neither password nor keys changed since.

@@ -17,6 +17,14 @@ class SessionCookie {
     private static final String NAME = "rekey-session";
     private static final int LENGTH = 32;
 
+    /// An id and its hash.
+    record Fresh(String id, String hash) {
+        @Override
+        public String toString() {
+            return "Fresh[hidden]";
+        }
+    }
+
     private final Cookies cookies;
     private final Randomness random;
 
@@ -30,13 +38,14 @@ class SessionCookie {
         return cookies.read(request, NAME).flatMap(SessionCookie::bytes).map(SessionCookie::sha256);
     }
 
-    /// Gives the browser a new id.
-    ///
-    /// @return its hash
-    String write(HttpServletResponse response) {
+    /// A new id, for a session that may yet fail to open.
+    Fresh fresh() {
         byte[] id = random.bytes(LENGTH);
-        cookies.write(response, NAME, Base64.getUrlEncoder().withoutPadding().encodeToString(id));
-        return sha256(id);
+        return new Fresh(Base64.getUrlEncoder().withoutPadding().encodeToString(id), sha256(id));
+    }
+
+    void write(Fresh fresh, HttpServletResponse response) {
+        cookies.write(response, NAME, fresh.id());
     }
 
     void drop(HttpServletResponse response) {

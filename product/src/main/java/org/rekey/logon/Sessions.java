@@ -103,7 +103,8 @@ public class Sessions {
     private Session open(
             NewSession opening, String answer, Guard guard, HttpServletRequest request, HttpServletResponse response) {
         String former = cookie.read(request).orElse("");
-        var key = new SessionKey(cookie.write(response), marks.of(opening.flow(), answer), former);
+        var fresh = cookie.fresh();
+        var key = new SessionKey(fresh.hash(), marks.of(opening.flow(), answer), former);
         Instant now = time.instant();
         Instant endsAt = now.plus(settings.limits().longest(opening.level()));
         transaction.executeWithoutResult(status -> {
@@ -125,15 +126,20 @@ public class Sessions {
                 now,
                 endsAt,
                 opening.securityEpoch());
+        cookie.write(fresh, response);
         remember(session, request);
         return session;
     }
 
     /// The session that the same answer in the same flow opened seconds ago, under a new id.
     Optional<Session> reopen(UUID flow, String answer, HttpServletRequest request, HttpServletResponse response) {
-        var key = new SessionKey(cookie.write(response), marks.of(flow, answer), "");
+        var fresh = cookie.fresh();
+        var key = new SessionKey(fresh.hash(), marks.of(flow, answer), "");
         Optional<Session> reopened = rows.reopen(flow, key, time.instant().minus(DOUBLE_CLICK));
-        reopened.ifPresentOrElse(session -> remember(session, request), () -> cookie.drop(response));
+        reopened.ifPresent(session -> {
+            cookie.write(fresh, response);
+            remember(session, request);
+        });
         return reopened;
     }
 

@@ -175,6 +175,16 @@ class LogonPageTests {
         }
 
         @Test
+        @Tag("J1.7")
+        void withAWrongCodeLeavesTheSessionThatTheBrowserHas() {
+            logon.toTheCode().typesCode(logon.asked());
+
+            logon.toTheCode().typesCode("ZZZZZZ");
+
+            assertThat(browser.open("/logout").words()).contains("Do you want to log out?");
+        }
+
+        @Test
         void ofSomebodyWithAnotherKeyPointsItOut() {
             scene.giveMail(holder);
 
