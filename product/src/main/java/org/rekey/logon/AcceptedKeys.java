@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.rekey.key.DigitalKey;
 import org.rekey.key.KeyLevels;
 import org.rekey.key.KeyType;
@@ -44,7 +45,7 @@ class AcceptedKeys {
     }
 
     /// What holds for a kind of key at the service that asks.
-    Standing standing(KeyTypeId key, LogonRequest asked, @org.jspecify.annotations.Nullable PersonId person) {
+    Standing standing(KeyTypeId key, LogonRequest asked, @Nullable PersonId person) {
         return phaseOuts.standing(key, services.of(asked.service()).group(), Optional.ofNullable(person));
     }
 

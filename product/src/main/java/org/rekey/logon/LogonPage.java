@@ -11,10 +11,13 @@ import org.rekey.key.KeyType;
 import org.rekey.key.KeyTypeId;
 import org.rekey.key.KeyTypes;
 import org.rekey.key.LogonReference;
+import org.rekey.logon.FlowState.AwaitingCode;
 import org.rekey.logon.FlowState.Complete;
 import org.rekey.onlineservice.Services;
+import org.rekey.person.PersonId;
 import org.rekey.phaseout.Announcement;
 import org.rekey.phaseout.Announcements;
+import org.rekey.phaseout.Standing;
 import org.rekey.web.Page;
 import org.springframework.stereotype.Component;
 
@@ -61,9 +64,12 @@ class LogonPage {
         return services.of(flow.asked().service()).name(page.language());
     }
 
-    /// What the phase-out says of this kind of key, before it is known who logs on.
-    Optional<Announcement> announcement(Flow flow, KeyTypeId key, Page page) {
-        return announcements.of(key, services.of(flow.asked().service()).group(), Optional.empty(), page.language());
+    /// What the phase-out says of this kind of key: to everybody, or to the person who has proven a password for it.
+    private Optional<Announcement> announcement(Flow flow, KeyTypeId key, Page page) {
+        Optional<PersonId> person = flow.state() instanceof AwaitingCode waiting && waiting.key().equals(key)
+                ? Optional.of(waiting.proven().person())
+                : Optional.empty();
+        return announcements.of(key, services.of(flow.asked().service()).group(), person, page.language());
     }
 
     Optional<Warning> warning(Flow flow, KeyTypeId key, Page page) {
@@ -75,7 +81,7 @@ class LogonPage {
                         page.text("key." + key + ".name"),
                         dialog.title(),
                         dialog.body(),
-                        dialog.notice() == org.rekey.phaseout.Standing.Notice.MANDATORY));
+                        dialog.notice() == Standing.Notice.MANDATORY));
     }
 
     LogonReference reference(Flow flow, Page page, boolean resend, boolean knownBrowser) {
