@@ -17,8 +17,8 @@ import org.rekey.web.LanguageChoice;
 import org.rekey.web.SealedCookies;
 import org.springframework.stereotype.Component;
 
-/// The logons in progress of one browser, each in a sealed cookie of its own: at most three, for 15 minutes since
-/// the last step. Strangers write nothing into the database by beginning one.
+/// The logons in progress of one browser, each in a sealed cookie of its own: at most three, for 15 minutes
+/// since the last step. Strangers write nothing into the database by beginning one.
 @Component
 public class Flows {
     private static final String NAME = "rekey-flow-";
