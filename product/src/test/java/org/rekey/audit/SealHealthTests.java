@@ -1,0 +1,44 @@
+package org.rekey.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.rekey.database.RealDatabase;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@RealDatabase
+class SealHealthTests {
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-21T12:00:00Z"));
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final Sealer sealer;
+    private final SealHealth health;
+
+    SealHealthTests(JdbcClient jdbc, TransactionTemplate transaction) {
+        var sealing = new Sealing(jdbc, transaction, Trail.vault());
+        sealer = new Sealer(sealing, new Heads(new AuditSettings(null)), jdbc, now::get);
+        health = new SealHealth(sealer, meters);
+    }
+
+    @Test
+    void isDownWhenNothingWasSealedForMoreThanAMinuteAndUpAgainOnceTheSealerRuns() throws InterruptedException {
+        now.updateAndGet(before -> before.plus(Duration.ofSeconds(61)));
+        assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(meters.get("rekey.audit.seal.age").gauge().value()).isEqualTo(61);
+
+        sealer.start();
+        var patience = 200;
+        while (sealer.age().isPositive() && patience-- > 0) {
+            Thread.sleep(50);
+        }
+        sealer.stop();
+
+        assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+        assertThat(sealer.isRunning()).isFalse();
+    }
+}
