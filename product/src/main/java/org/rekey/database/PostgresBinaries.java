@@ -60,7 +60,7 @@ final class PostgresBinaries {
     // tar keeps modes and links, and every Linux has it; xz is not everywhere, so that part is done here
     private static void unpack(URL archive, Path target) throws IOException {
         var tar = new ProcessBuilder("tar", "-x", "-C", target.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try (var packed = new XZInputStream(archive.openStream());
                 var files = tar.getOutputStream()) {

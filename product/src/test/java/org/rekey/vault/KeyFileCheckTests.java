@@ -15,8 +15,11 @@ import org.springframework.mock.env.MockEnvironment;
 class KeyFileCheckTests {
     private static final Instant NOW = Instant.parse("2023-11-07T10:00:00Z");
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+
+    KeyFileCheckTests(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @Test
     void acceptsAFileOfItsOwner() {
