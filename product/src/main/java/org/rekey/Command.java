@@ -19,6 +19,9 @@ enum Command {
     SERVE("org.rekey.ServeCommand", "start for production: rekey serve [--settings FILE]"),
     MIGRATE("org.rekey.database.MigrateCommand", "bring the database up to date and stop"),
     KEYS("org.rekey.vault.KeysCommand", "make or rotate the file with the keys of this installation"),
+    SIGNING(
+            "org.rekey.federation.oidc.signing.SigningKeysCommand",
+            "rotate the keys that sign tokens, or replace them at once"),
     AUDIT("org.rekey.audit.AuditCommand", "verify the audit trail, or open a new epoch of it after a restore"),
     BENCH("org.rekey.bench.BenchCommand", "measure logons or tokens on this machine");
 

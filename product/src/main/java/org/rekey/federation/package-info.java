@@ -13,7 +13,8 @@
             "web",
             "logon",
             "throttle",
-            "settings"
+            "settings",
+            "database"
         })
 @NullMarked
 package org.rekey.federation;
