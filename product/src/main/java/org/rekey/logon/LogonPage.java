@@ -66,9 +66,10 @@ class LogonPage {
 
     /// What the phase-out says of this kind of key: to everybody, or to the person who has proven a password for it.
     private Optional<Announcement> announcement(Flow flow, KeyTypeId key, Page page) {
-        Optional<PersonId> person = flow.state() instanceof AwaitingCode waiting && waiting.key().equals(key)
-                ? Optional.of(waiting.proven().person())
-                : Optional.empty();
+        Optional<PersonId> person =
+                flow.state() instanceof AwaitingCode waiting && waiting.key().equals(key)
+                        ? Optional.of(waiting.proven().person())
+                        : Optional.empty();
         return announcements.of(key, services.of(flow.asked().service()).group(), person, page.language());
     }
 

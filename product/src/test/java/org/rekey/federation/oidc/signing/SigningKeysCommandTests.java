@@ -23,24 +23,31 @@ class SigningKeysCommandTests {
     void rotatesOnceAndReplacesAtOnceAndBothAreInTheTrail(JdbcClient jdbc, DatabaseAccess database) throws Exception {
         var settings = settings(database);
 
-        assertThat(command.applyAsInt(List.of("replace", "--settings", settings))).isZero();
-        assertThat(command.applyAsInt(List.of("rotate", "--settings", settings))).isZero();
-        assertThat(command.applyAsInt(List.of("rotate", "--settings", settings))).isZero();
+        assertThat(command.applyAsInt(List.of("replace", "--settings", settings)))
+                .isZero();
+        assertThat(command.applyAsInt(List.of("rotate", "--settings", settings)))
+                .isZero();
+        assertThat(command.applyAsInt(List.of("rotate", "--settings", settings)))
+                .isZero();
 
         assertThat(count(jdbc, "select count(*) from signing_key")).isEqualTo(4);
-        assertThat(count(jdbc, "select count(*) from signing_key where retired_from is null")).isEqualTo(2);
+        assertThat(count(jdbc, "select count(*) from signing_key where retired_from is null"))
+                .isEqualTo(2);
         assertThat(count(jdbc, "select count(*) from audit_event")).isEqualTo(4);
 
-        assertThat(command.applyAsInt(List.of("replace", "--settings", settings))).isZero();
+        assertThat(command.applyAsInt(List.of("replace", "--settings", settings)))
+                .isZero();
 
-        assertThat(count(jdbc, "select count(*) from signing_key where gone_from > now()")).isZero();
+        assertThat(count(jdbc, "select count(*) from signing_key where gone_from > now()"))
+                .isZero();
     }
 
     @Test
     void saysHowItIsUsed() {
         assertThat(command.applyAsInt(List.of())).isEqualTo(2);
         assertThat(command.applyAsInt(List.of("destroy"))).isEqualTo(2);
-        assertThat(command.applyAsInt(List.of("rotate", "--settings", "/nowhere"))).isEqualTo(2);
+        assertThat(command.applyAsInt(List.of("rotate", "--settings", "/nowhere")))
+                .isEqualTo(2);
     }
 
     private String settings(DatabaseAccess database) throws Exception {
