@@ -41,7 +41,8 @@ record Claimed(JsonNode json) {
     }
 
     boolean has(String type) {
-        return json.get("keys").valueStream()
+        return json.get("keys")
+                .valueStream()
                 .anyMatch(key -> key.get("type").asString().equals(type));
     }
 

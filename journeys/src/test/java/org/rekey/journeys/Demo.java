@@ -124,7 +124,8 @@ final class Demo implements AutoCloseable {
 
     /// Registers a client and gives its id.
     String register(String redirectUri) {
-        HttpResponse<String> answer = send("POST", "/demo/services", "{\"redirect_uris\": [\"%s\"]}".formatted(redirectUri));
+        HttpResponse<String> answer =
+                send("POST", "/demo/services", "{\"redirect_uris\": [\"%s\"]}".formatted(redirectUri));
         return JSON.readTree(answer.body()).get("client_id").asString();
     }
 

@@ -81,7 +81,8 @@ class EveryPageTests {
                 .getViolations()
                 .forEach(found -> findings.add(name + ": " + found.getId() + " " + found.getHelp() + " "
                         + found.getNodes().getFirst().getHtml()));
-        if (page.evaluate("document.documentElement.scrollWidth > window.innerWidth").equals(true)) {
+        if (page.evaluate("document.documentElement.scrollWidth > window.innerWidth")
+                .equals(true)) {
             findings.add(name + ": wider than " + way.width() + " px");
         }
         if (!page.locator("html").getAttribute("lang").equals(way.language())) {

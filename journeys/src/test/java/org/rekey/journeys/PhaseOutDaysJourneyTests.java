@@ -30,7 +30,10 @@ class PhaseOutDaysJourneyTests {
             demo.travelTo(Instant.parse("2024-01-30T22:58:30Z"));
             visitor.goToService("farm");
             assertThat(visitor.sees("ul.keys a[href*='/token-card']")).isFalse();
-            visitor.goToService("tax").choose("token-card").answerWarning("later").passPassword(david);
+            visitor.goToService("tax")
+                    .choose("token-card")
+                    .answerWarning("later")
+                    .passPassword(david);
             String code = visitor.label("code");
             demo.travelTo(Instant.parse("2024-01-30T23:00:00Z"));
             visitor.passCode(david.cardCode(code));
@@ -50,7 +53,11 @@ class PhaseOutDaysJourneyTests {
                 Visitor visitor = new Visitor(demo, chromium, Way.english())) {
             Claimed david = Claimed.of(demo, "david");
             demo.travelTo(Instant.parse("2024-01-30T22:50:00Z"));
-            visitor.goToService("tax").choose("token-card").answerWarning("later").passPassword(david).passCard(david);
+            visitor.goToService("tax")
+                    .choose("token-card")
+                    .answerWarning("later")
+                    .passPassword(david)
+                    .passCard(david);
             assertThat(visitor.isAtService()).isTrue();
 
             demo.travelTo(Instant.parse("2024-01-31T08:00:00Z"));

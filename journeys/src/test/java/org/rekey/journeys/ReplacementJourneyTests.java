@@ -35,7 +35,10 @@ class ReplacementJourneyTests {
         try (Demo demo = Demo.start(data, Map.of());
                 Visitor visitor = new Visitor(demo, chromium, way)) {
             Claimed alma = Claimed.of(demo, "alma");
-            visitor.goToService("tax").choose("token-card").answerWarning("change").passPassword(alma);
+            visitor.goToService("tax")
+                    .choose("token-card")
+                    .answerWarning("change")
+                    .passPassword(alma);
             visitor.passCard(alma);
             assertThat(visitor.text()).contains(alma.email());
             visitor.next();
@@ -60,7 +63,10 @@ class ReplacementJourneyTests {
         try (Demo demo = Demo.start(data, Map.of());
                 Visitor visitor = new Visitor(demo, chromium, way)) {
             Claimed clara = Claimed.of(demo, "clara");
-            visitor.goToService("tax").choose("token-card").answerWarning("change").passPassword(clara);
+            visitor.goToService("tax")
+                    .choose("token-card")
+                    .answerWarning("change")
+                    .passPassword(clara);
             visitor.passCard(clara).next();
             visitor.click("label.option:has(input[value=mobile-app])").next();
             if (!visitor.sees("input[name=code]")) {
@@ -106,10 +112,7 @@ class ReplacementJourneyTests {
     /// Reads the secret as an app would: from the picture, with a reader that is not ours.
     private static String secretInPicture(Visitor visitor) throws IOException {
         Path picture = Files.createTempFile("qr", ".png");
-        visitor.page()
-                .locator("svg.qr, .qr svg")
-                .first()
-                .screenshot(new Locator.ScreenshotOptions().setPath(picture));
+        visitor.page().locator("svg.qr, .qr svg").first().screenshot(new Locator.ScreenshotOptions().setPath(picture));
         String uri = Tools.barcode(picture);
         assertThat(uri).startsWith("otpauth://totp/").contains("algorithm=SHA1", "digits=6", "period=30");
         String secret = uri.replaceFirst(".*[?&]secret=([A-Z2-7]+).*", "$1");

@@ -39,7 +39,8 @@ class StartTests {
 
     @Test
     void refusesUnsafeSettingsWithALineEach() throws IOException {
-        var settings = Files.writeString(folder.resolve("rekey.yaml"), """
+        var settings = Files.writeString(
+                folder.resolve("rekey.yaml"), """
                 rekey:
                   issuer: http://logon.example.org
                   data: %s

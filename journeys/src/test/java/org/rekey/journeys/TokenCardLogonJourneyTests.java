@@ -22,7 +22,10 @@ class TokenCardLogonJourneyTests {
     void logsOnWithTheCardAfterTheWarningIsClosed(Way way, Demo demo, Chromium chromium) {
         Claimed david = Claimed.of(demo, "david");
         try (Visitor visitor = new Visitor(demo, chromium, way)) {
-            visitor.goToService("tax").choose("token-card").answerWarning("later").passPassword(david);
+            visitor.goToService("tax")
+                    .choose("token-card")
+                    .answerWarning("later")
+                    .passPassword(david);
             String asked = visitor.label("code");
             visitor.page().reload();
 
@@ -45,7 +48,11 @@ class TokenCardLogonJourneyTests {
     void asksForAStrongerKeyWhereTheLevelDemandsIt(Way way, Demo demo, Chromium chromium) {
         Claimed bruno = Claimed.of(demo, "bruno");
         try (Visitor visitor = new Visitor(demo, chromium, way)) {
-            visitor.goToService("tax").choose("token-card").answerWarning("later").passPassword(bruno).passCard(bruno);
+            visitor.goToService("tax")
+                    .choose("token-card")
+                    .answerWarning("later")
+                    .passPassword(bruno)
+                    .passCard(bruno);
             assertThat(visitor.isAtService()).isTrue();
 
             visitor.goToService("tax");

@@ -34,7 +34,8 @@ class TwoNodesTests {
                     Visitor visitor = new Visitor(one, chromium, Way.english())) {
                 Claimed david = Claimed.of(one, "david");
                 String client = one.register(CALLBACK);
-                visitor.page().route(CALLBACK + "*", route -> route.fulfill(new Route.FulfillOptions().setBody("back")));
+                visitor.page()
+                        .route(CALLBACK + "*", route -> route.fulfill(new Route.FulfillOptions().setBody("back")));
 
                 before.to(one.at("/").getPort());
                 visitor.page().navigate(authorization(issuer, client));
@@ -51,7 +52,8 @@ class TwoNodesTests {
 
                 assertThat(visitor.label("code")).isEqualTo(asked);
                 visitor.passCard(david);
-                assertThat(URI.create(visitor.page().url()).getQuery()).contains("code=", "state=kept", "iss=" + issuer);
+                assertThat(URI.create(visitor.page().url()).getQuery())
+                        .contains("code=", "state=kept", "iss=" + issuer);
             }
         }
     }
@@ -66,7 +68,8 @@ class TwoNodesTests {
         Files.copy(first.resolve("keys.json"), second.resolve("keys.json"));
         Path postgres = first.resolve("postgres");
         List<String> passwords = Files.readAllLines(postgres.resolve("passwords"));
-        String port = Files.readAllLines(postgres.resolve("cluster/postmaster.pid")).get(3);
+        String port =
+                Files.readAllLines(postgres.resolve("cluster/postmaster.pid")).get(3);
         return Map.of(
                 "REKEY_DATABASE_URL", "jdbc:postgresql://127.0.0.1:%s/rekey".formatted(port),
                 "REKEY_DATABASE_USER", "rekey",

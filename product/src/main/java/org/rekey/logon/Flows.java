@@ -45,8 +45,7 @@ public class Flows {
     /// Begins a logon, in the language that the online service asks for, if it asks.
     ///
     /// @return the path of the main logon screen to redirect to
-    /// @throws IllegalArgumentException when the request is too long for a cookie, as one of 2,000 characters is
-    not
+    /// @throws IllegalArgumentException when the request is too long for a cookie: more than 2,000 characters
     public String start(LogonRequest asked, HttpServletRequest request, HttpServletResponse response) {
         Instant now = time.instant();
         var flow = new Flow(Uuids.v7(now), asked, now, now, new Choosing());
