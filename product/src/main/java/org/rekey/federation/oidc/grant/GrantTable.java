@@ -13,8 +13,8 @@ import org.rekey.person.PersonRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Tables `oidc_grant` and `session_service`. A grant is read together with its session, the key that made it and the
-/// person, so that one statement tells whether it holds and what its tokens say.
+/// Tables `oidc_grant` and `session_service`. A grant is read together with its session, the key that made it and
+/// the person, so that one statement tells whether it holds and what its tokens say.
 @Component
 class GrantTable {
     static final String COLUMNS = """

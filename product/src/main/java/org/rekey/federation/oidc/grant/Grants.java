@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rekey.federation.oidc.request.SessionAuthentication;
+import org.rekey.logon.ServiceUses;
 import org.rekey.logon.Session;
 import org.rekey.onlineservice.ServiceId;
 import org.rekey.onlineservice.Services;
@@ -19,6 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Grants {
     private final GrantTable grants;
     private final RefreshTokenTable refreshTokens;
+    private final ServiceUses uses;
     private final Services services;
     private final PhaseOuts phaseOuts;
     private final TransactionTemplate transaction;
@@ -28,6 +30,7 @@ class Grants {
     Grants(
             GrantTable grants,
             RefreshTokenTable refreshTokens,
+            ServiceUses uses,
             Services services,
             PhaseOuts phaseOuts,
             TransactionTemplate transaction,
@@ -35,6 +38,7 @@ class Grants {
             InstantSource time) {
         this.grants = grants;
         this.refreshTokens = refreshTokens;
+        this.uses = uses;
         this.services = services;
         this.phaseOuts = phaseOuts;
         this.transaction = transaction;
@@ -48,6 +52,7 @@ class Grants {
             grants.insert(grant, now);
             if (person.singleSignOn()) {
                 var session = grant.session();
+                uses.note(session, grant.service());
                 events.publishEvent(new SignedOnAgain(
                         now, session.person(), session.keyType(), grant.service(), session.level(), session.flow()));
             }

@@ -14,11 +14,15 @@ import org.rekey.logon.LogonRequest;
 import org.rekey.onlineservice.OnlineService;
 import org.rekey.onlineservice.Services;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationException;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationToken;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Stands before the authorization endpoint, which would take any session for good enough: lets a request pass,
@@ -28,6 +32,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// not get past this one.
 public final class GateFilter extends OncePerRequestFilter {
     private final String path;
+    private final RequestMatcher endpoint;
     private final Services services;
     private final Gates gates;
     private final DemandReader reader;
@@ -46,6 +51,10 @@ public final class GateFilter extends OncePerRequestFilter {
             InstantSource time,
             AuthenticationFailureHandler refused) {
         this.path = path;
+        // as the endpoint itself matches: what it would take in by another spelling of the path comes by here too
+        var paths = PathPatternRequestMatcher.withDefaults();
+        this.endpoint =
+                new OrRequestMatcher(paths.matcher(HttpMethod.GET, path), paths.matcher(HttpMethod.POST, path));
         this.services = services;
         this.gates = gates;
         this.reader = reader;
@@ -57,7 +66,7 @@ public final class GateFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !path.equals(request.getServletPath());
+        return !endpoint.matches(request);
     }
 
     @Override

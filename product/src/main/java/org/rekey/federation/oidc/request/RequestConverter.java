@@ -25,7 +25,8 @@ import org.springframework.stereotype.Component;
 /// It refuses by itself only what could not be answered at the service's redirect URI. All else is left to the
 /// filters after it, which know by then that the redirect URI is good.
 ///
-/// It is no `AuthenticationConverter`: as a bean of that type Spring would take it for the reader of bearer tokens too.
+/// It is no `AuthenticationConverter`: as a bean of that type Spring would take it for the reader of bearer tokens
+/// too.
 @Component
 public class RequestConverter {
     /// The parameter that names the logon which a parked request waited for.

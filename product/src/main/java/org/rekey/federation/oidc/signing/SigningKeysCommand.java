@@ -19,9 +19,9 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// `rekey signing rotate` makes the next keys, which sign from tomorrow on, as the service does by itself every ninety
-/// days; `rekey signing replace` puts new keys in place of all others at this moment, for when one has leaked. Both
-/// take `[--settings FILE]`, work while the service runs, and are written into the audit trail.
+/// `rekey signing rotate` makes the next keys, which sign from tomorrow on, as the service does by itself every
+/// ninety days; `rekey signing replace` puts new keys in place of all others at this moment, for when one has
+/// leaked. Both take `[--settings FILE]`, work while the service runs, and are written into the audit trail.
 public final class SigningKeysCommand implements ToIntFunction<List<String>> {
     private static final String USAGE = """
             usage: rekey signing rotate [--settings FILE]    make the next keys; they sign from tomorrow on

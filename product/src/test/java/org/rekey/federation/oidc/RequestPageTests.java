@@ -1,0 +1,106 @@
+package org.rekey.federation.oidc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Tag("J1.1")
+class RequestPageTests extends ProviderTests {
+    @ParameterizedTest
+    @CsvSource({
+        "http://127.0.0.1:9998/back",
+        "http://127.0.0.1:9999/back/",
+        "http://127.0.0.1:9999/back?a=b",
+        "https://service.example/back",
+        "https://evil.example/",
+        "''"
+    })
+    void aRedirectUriThatIsNotRegisteredLetterByLetterGetsAPageAndNoRedirect(String uri) {
+        var relying = service();
+
+        var answer = authorize(loggedOn(person(APP), relying), relying.request("redirect_uri", uri));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Location")).isEmpty();
+        assertThat(answer.body()).contains("<h1>");
+    }
+
+    @Test
+    void aRedirectUriWithAQueryKeepsIt() {
+        var relying = service();
+
+        var location = Browser.location(authorize(
+                loggedOn(person(APP), relying), relying.request("redirect_uri", "https://service.example/back?x=1")));
+
+        assertThat(location).startsWith("https://service.example/back?x=1&code=");
+    }
+
+    @Test
+    void anUnknownServiceAndAnExpiredLogonGetAPage() {
+        var relying = service();
+
+        var unknown = authorize(browser(), relying.request("client_id", "nobody"));
+        var expired = browser().get("/oauth2/authorize?logon=" + UUID.randomUUID(), "Accept-Language", "nl");
+        var nonsense = browser().get("/oauth2/authorize?logon=nonsense");
+        var empty = browser().get("/oauth2/authorize");
+
+        assertThat(unknown.statusCode()).isEqualTo(400);
+        assertThat(expired.statusCode()).isEqualTo(400);
+        assertThat(expired.body()).contains("Deze aanmelding is verlopen");
+        assertThat(nonsense.statusCode()).isEqualTo(400);
+        assertThat(empty.statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void aRepeatedParameterIsRefused() {
+        var relying = service();
+        var request = Browser.query(relying.request()) + "&nonce=n-2";
+
+        var answer = loggedOn(person(APP), relying).get("/oauth2/authorize?" + request);
+
+        assertThat(Browser.parameters(Browser.location(answer))).containsEntry("error", "invalid_request");
+    }
+
+    @Test
+    void aRequestBeyondThreeKilobytesIsRefused() {
+        var relying = service();
+
+        var answer = authorize(browser(), relying.request("state", "s".repeat(3 * 1024)));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void aPostFromAnotherSiteComesBackAsAGetAndThenFindsTheSession() {
+        var relying = service();
+        var browser = loggedOn(person(APP), relying);
+
+        var posted = browser.post("/oauth2/authorize", relying.request("login_hint", "ann"));
+        var answer = browser.get(Browser.location(posted));
+
+        assertThat(posted.statusCode()).isEqualTo(303);
+        assertThat(Browser.location(posted))
+                .startsWith("/oauth2/authorize?sealed=")
+                .doesNotContain("ann");
+        assertThat(Browser.parameters(Browser.location(answer))).containsKey("code");
+        assertThat(browser.post("/oauth2/authorize", Map.of()).statusCode()).isIn(303, 400);
+        assertThat(browser.get("/oauth2/authorize?sealed=forged").statusCode()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/oauth2/%61uthorize", "/oauth2/authorize/", "/oauth2//authorize", "/oauth2/authorize;a=b"})
+    void noOtherSpellingOfThePathLeadsPastTheGate(String path) {
+        var relying = service();
+        var browser = loggedOn(person(APP), relying);
+
+        var answer = browser.get(path, relying.request("prompt", "login"));
+
+        assertThat(answer.headers().firstValue("Location").orElse("/logon/")).startsWith("/logon/");
+    }
+}
