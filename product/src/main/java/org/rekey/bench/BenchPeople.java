@@ -75,13 +75,13 @@ class BenchPeople {
     }
 
     private Visitor enter(int number, Level level) {
-        var visitor = new Visitor("visitor-" + number, HexFormat.of().formatHex(random.bytes(12)), random.bytes(20));
+        var visitor = new Visitor("visitor-" + number, hex(12), hex(20));
         var now = SystemTime.NOW.instant();
         transaction.executeWithoutResult(_ -> {
             var person = people.enrol(new Enrolment(new Names("Visitor", "Number " + number), Language.EN), now);
             usernames.change(person, new Username(visitor.username()), now);
             passwords.change(person, new Presented(visitor.password()), now);
-            apps.bring(person, visitor.secret(), new Lineage(null, level), now);
+            apps.bring(person, visitor.secretBytes(), new Lineage(null, level), now);
         });
         if (number % PROGRESS == 0) {
             System.err.println("entered visitor " + number);
@@ -112,5 +112,9 @@ class BenchPeople {
                         true,
                         true,
                         BenchService.CLIENT)));
+    }
+
+    private String hex(int bytes) {
+        return HexFormat.of().formatHex(random.bytes(bytes));
     }
 }

@@ -10,39 +10,40 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The result for people, and for machines.
 final class Report {
-    private static final String HEAD = "%-20s %7s %9s %8s %8s %8s %9s %9s %9s %10s %6s %6s%n";
-    private static final String ROW = "%-20s %7d %9.1f %8.1f %8.1f %8.1f %9.2f %9.2f %9.2f %10.2f %6.1f %6d%n";
 
     private Report() {}
 
     static String table(List<Measured> lines) {
-        var head = HEAD.formatted(
-                "what",
-                "at once",
-                "per s",
-                "p50 ms",
-                "p95 ms",
-                "p99 ms",
-                "cpu ms",
-                "hash ms",
-                "rest ms",
-                "database",
-                "sql",
-                "failed");
+        var head = "%-20s %7s %9s %8s %8s %8s %9s %9s %9s %10s %6s %6s%n"
+                .formatted(
+                        "what",
+                        "at once",
+                        "per s",
+                        "p50 ms",
+                        "p95 ms",
+                        "p99 ms",
+                        "cpu ms",
+                        "hash ms",
+                        "rest ms",
+                        "database",
+                        "sql",
+                        "failed");
         return lines.stream()
-                .map(line -> ROW.formatted(
-                        line.what(),
-                        line.atOnce(),
-                        line.perSecond(),
-                        line.percentile(50),
-                        line.percentile(95),
-                        line.percentile(99),
-                        line.each(line.spent().serviceMillis()),
-                        line.each(line.spent().hashingMillis()),
-                        line.each(line.spent().serviceMillis() - line.spent().hashingMillis()),
-                        line.each(line.spent().databaseMillis()),
-                        line.each(line.spent().statements()),
-                        line.failures()))
+                .map(line -> "%-20s %7d %9.1f %8.1f %8.1f %8.1f %9.2f %9.2f %9.2f %10.2f %6.1f %6d%n"
+                        .formatted(
+                                line.what(),
+                                line.atOnce(),
+                                line.perSecond(),
+                                line.percentile(50),
+                                line.percentile(95),
+                                line.percentile(99),
+                                line.each(line.spent().serviceMillis()),
+                                line.each(line.spent().hashingMillis()),
+                                line.each(line.spent().serviceMillis()
+                                        - line.spent().hashingMillis()),
+                                line.each(line.spent().databaseMillis()),
+                                line.each(line.spent().statements()),
+                                line.failures()))
                 .collect(joining(
                         "",
                         head,

@@ -8,14 +8,16 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /// Somebody with a password and an authenticator app.
-record Visitor(String username, String password, byte[] secret) {
+///
+/// @param secret that the app shares with the service, in hexadecimal digits
+record Visitor(String username, String password, String secret) {
     private static final int STEP_SECONDS = 30;
 
     /// The code that the app shows (RFC 6238, RFC 4226 section 5.3).
     String code(Instant now) {
         try {
             var mac = Mac.getInstance("HmacSHA1");
-            mac.init(new SecretKeySpec(secret, "HmacSHA1"));
+            mac.init(new SecretKeySpec(secretBytes(), "HmacSHA1"));
             var hash = mac.doFinal(ByteBuffer.allocate(Long.BYTES)
                     .putLong(now.getEpochSecond() / STEP_SECONDS)
                     .array());
@@ -27,13 +29,17 @@ record Visitor(String username, String password, byte[] secret) {
         }
     }
 
+    byte[] secretBytes() {
+        return HexFormat.of().parseHex(secret);
+    }
+
     String line() {
-        return String.join(" ", username, password, HexFormat.of().formatHex(secret));
+        return String.join(" ", username, password, secret);
     }
 
     static Visitor of(String line) {
         var words = line.split(" ", -1);
-        return new Visitor(words[0], words[1], HexFormat.of().parseHex(words[2]));
+        return new Visitor(words[0], words[1], words[2]);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.rekey.password;
 
+import com.google.errorprone.annotations.Immutable;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,7 +18,8 @@ enum ForeignScheme {
 
     private final Comparison comparison;
 
-    /// Whether a password is the one that was hashed.
+    /// Whether a password is the one that was hashed. Each is a method without state.
+    @Immutable
     interface Comparison {
         /// @throws IllegalArgumentException when the hash is malformed
         boolean matches(byte[] password, String hash);

@@ -25,7 +25,7 @@ class AddressCheck implements SettingsCheck {
             var issuer = URI.create(text);
             return issuer.getHost() != null
                     && ("https".equals(issuer.getScheme())
-                            || "http".equals(issuer.getScheme()) && isLoopback(issuer.getHost()));
+                            || ("http".equals(issuer.getScheme()) && isLoopback(issuer.getHost())));
         } catch (IllegalArgumentException notAnAddress) {
             return false;
         }

@@ -2,6 +2,7 @@ package org.rekey.federation.oidc;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.rekey.federation.oidc.claims.AuthenticationContexts;
 import org.rekey.federation.oidc.claims.PersonClaims;
 import org.rekey.federation.oidc.claims.ProviderSettings;
@@ -78,7 +79,7 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
     private void idToken(Grant grant, OnlineService service, JwtEncodingContext context) {
         context.getClaims().claims(all -> {
-            var issued = (Instant) all.get("iat");
+            var issued = (Instant) Objects.requireNonNull(all.get("iat"));
             all.put("exp", issued.plus(settings.tokenLifetime()));
             all.remove("jti");
         });

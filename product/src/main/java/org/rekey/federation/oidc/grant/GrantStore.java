@@ -104,8 +104,8 @@ public class GrantStore implements OAuth2AuthorizationService {
     }
 
     private void issue(OAuth2Authorization authorization, OAuth2AuthorizationCode code) {
-        SessionAuthentication person = required(authorization, Principal.class);
-        OAuth2AuthorizationRequest request = required(authorization, OAuth2AuthorizationRequest.class);
+        var person = (SessionAuthentication) part(authorization, Principal.class);
+        var request = (OAuth2AuthorizationRequest) part(authorization, OAuth2AuthorizationRequest.class);
         var parameters = request.getAdditionalParameters();
         grants.issue(
                 new NewGrant(
@@ -163,11 +163,7 @@ public class GrantStore implements OAuth2AuthorizationService {
         return value;
     }
 
-    private static <T> T required(OAuth2Authorization authorization, Class<?> name) {
-        T value = authorization.getAttribute(name.getName());
-        if (value == null) {
-            throw new IllegalStateException("no " + name.getSimpleName());
-        }
-        return value;
+    private static Object part(OAuth2Authorization authorization, Class<?> name) {
+        return present(authorization.<Object>getAttribute(name.getName()));
     }
 }

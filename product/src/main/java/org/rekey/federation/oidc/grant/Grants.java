@@ -98,7 +98,7 @@ class Grants {
     /// @return false when another request was faster
     boolean exchange(Grant grant, @Nullable String refreshToken, @Nullable Instant expires) {
         var now = time.instant();
-        var used = refreshToken == null || expires == null
+        var used = (refreshToken == null || expires == null)
                 ? grants.use(grant.id(), now)
                 : grants.use(grant.id(), TokenHash.of(refreshToken), capped(grant, expires), now);
         if (!used) {

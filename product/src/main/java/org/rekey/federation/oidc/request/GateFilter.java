@@ -53,8 +53,7 @@ public final class GateFilter extends OncePerRequestFilter {
         this.path = path;
         // as the endpoint itself matches: what it would take in by another spelling of the path comes by here too
         var paths = PathPatternRequestMatcher.withDefaults();
-        this.endpoint =
-                new OrRequestMatcher(paths.matcher(HttpMethod.GET, path), paths.matcher(HttpMethod.POST, path));
+        this.endpoint = new OrRequestMatcher(paths.matcher(HttpMethod.GET, path), paths.matcher(HttpMethod.POST, path));
         this.services = services;
         this.gates = gates;
         this.reader = reader;

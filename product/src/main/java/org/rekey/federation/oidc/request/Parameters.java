@@ -39,7 +39,7 @@ public record Parameters(Map<String, String> values, Set<String> repeated) {
     /// The parameters in what [#encoded] made.
     static Parameters decoded(String query) {
         var values = new LinkedHashMap<String, String>();
-        for (var pair : query.split("&")) {
+        for (var pair : query.split("&", -1)) {
             var parts = pair.split("=", 2);
             if (parts.length == 2) {
                 values.put(decode(parts[0]), decode(parts[1]));
