@@ -52,7 +52,7 @@ class WarningPageTests {
             assertThat(browser.path()).endsWith("/token-card/warning");
             assertThat(browser.words())
                     .contains(
-                            "Your token card works until 30 January 2024",
+                            "You can use this key until 30 January 2024",
                             "Activate a new digital key now",
                             "Log on with another digital key",
                             "Close");
@@ -109,7 +109,7 @@ class WarningPageTests {
             browser.open(browser.path() + "/token-card");
 
             assertThat(browser.path()).endsWith("/token-card");
-            assertThat(browser.words()).contains("Change in good time", "no longer given out");
+            assertThat(browser.words()).contains("Change in good time", "can no longer activate a new key of this kind");
         }
     }
 
