@@ -119,7 +119,7 @@ final class Demo implements AutoCloseable {
     /// Waits for the mail: delivery follows the page by a moment.
     JsonNode mail(Predicate<JsonNode> wanted) {
         Eventually.holds(Duration.ofSeconds(15), () -> mails().stream().anyMatch(wanted));
-        return mails().reversed().stream().filter(wanted).findFirst().orElseThrow();
+        return mails().stream().filter(wanted).findFirst().orElseThrow();
     }
 
     /// Registers a client and gives its id.

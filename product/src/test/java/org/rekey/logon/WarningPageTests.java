@@ -109,7 +109,8 @@ class WarningPageTests {
             browser.open(browser.path() + "/token-card");
 
             assertThat(browser.path()).endsWith("/token-card");
-            assertThat(browser.words()).contains("Change in good time", "can no longer activate a new key of this kind");
+            assertThat(browser.words())
+                    .contains("Change in good time", "can no longer activate a new key of this kind");
         }
     }
 

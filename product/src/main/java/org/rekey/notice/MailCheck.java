@@ -1,0 +1,23 @@
+package org.rekey.notice;
+
+import java.util.List;
+import org.rekey.settings.SettingsCheck;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/// Demands encryption towards the mail server, except on the machine itself: mails carry codes.
+@Component
+class MailCheck implements SettingsCheck {
+    @Override
+    public List<String> objections(Environment settings) {
+        var host = settings.getProperty("rekey.mail.host", "localhost");
+        var plain = settings.getProperty("rekey.mail.tls", "starttls").equalsIgnoreCase("none");
+        return plain && !isLoopback(host)
+                ? List.of("rekey.mail.tls is none: use starttls or implicit towards " + host)
+                : List.of();
+    }
+
+    private static boolean isLoopback(String host) {
+        return host.equals("localhost") || host.equals("::1") || host.matches("127(\\.\\d{1,3}){3}");
+    }
+}
