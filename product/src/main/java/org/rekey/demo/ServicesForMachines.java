@@ -27,6 +27,7 @@ import org.springframework.web.server.ResponseStatusException;
 class ServicesForMachines {
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final int SECRET = 32;
+    private static final int USUAL_LEVEL = 300;
     private final DemoServices services;
     private final Randomness random;
     private final PublicAddress address;
@@ -40,7 +41,8 @@ class ServicesForMachines {
     @PostMapping(value = "/demo/services", consumes = "application/json", produces = "application/json")
     @ResponseStatus(HttpStatus.CREATED)
     Map<String, Object> register(@RequestBody Wanted wanted) {
-        if (wanted.redirectUris().isEmpty() || !wanted.redirectUris().stream().allMatch(ServicesForMachines::isLocal)) {
+        var redirectUris = or(wanted.redirectUris(), List.<String>of());
+        if (redirectUris.isEmpty() || !redirectUris.stream().allMatch(ServicesForMachines::isLocal)) {
             throw refused("redirect_uris: one or more addresses on this machine");
         }
         String id = "demo-" + text(9);
@@ -48,11 +50,11 @@ class ServicesForMachines {
         try {
             services.register(new Registration(
                     id,
-                    names(wanted.name() == null ? id : wanted.name()),
-                    new ServiceGroup(wanted.group()),
-                    new Level(wanted.minimumLevel()),
-                    wanted.redirectUris(),
-                    wanted.postLogoutRedirectUris(),
+                    names(or(wanted.name(), id)),
+                    new ServiceGroup(or(wanted.group(), "federal")),
+                    new Level(or(wanted.minimumLevel(), USUAL_LEVEL)),
+                    redirectUris,
+                    or(wanted.postLogoutRedirectUris(), List.of()),
                     secret,
                     wanted.nationalNumberGround()));
         } catch (IllegalArgumentException unfit) {
@@ -91,23 +93,21 @@ class ServicesForMachines {
         return new ResponseStatusException(HttpStatus.BAD_REQUEST, what);
     }
 
-    /// What a client asks to be registered with; names as in RFC 7591, or in camel case.
+    /// What a client asks to be registered with; names as in RFC 7591, or in camel case. What is left out is usual.
     record Wanted(
-            @Nullable @JsonAlias("client_name") String name,
+            @JsonAlias("client_name") @Nullable String name,
 
-            @JsonAlias({"redirect_uris", "redirectUri", "redirect_uri"})
+            @JsonAlias({"redirect_uris", "redirectUri", "redirect_uri"}) @Nullable
             List<String> redirectUris,
 
-            @JsonAlias({"post_logout_redirect_uris"}) List<String> postLogoutRedirectUris,
-            @JsonAlias({"minimum_level", "level"}) int minimumLevel,
-            String group,
-            @JsonAlias("national_number_ground") @Nullable String nationalNumberGround) {
-        @SuppressWarnings("NullAway") // JSON may leave them out
-        Wanted {
-            redirectUris = redirectUris == null ? List.of() : redirectUris;
-            postLogoutRedirectUris = postLogoutRedirectUris == null ? List.of() : postLogoutRedirectUris;
-            minimumLevel = minimumLevel == 0 ? 300 : minimumLevel;
-            group = group == null ? "federal" : group;
-        }
+            @JsonAlias("post_logout_redirect_uris") @Nullable
+            List<String> postLogoutRedirectUris,
+
+            @JsonAlias({"minimum_level", "level"}) @Nullable Integer minimumLevel,
+            @Nullable String group,
+            @JsonAlias("national_number_ground") @Nullable String nationalNumberGround) {}
+
+    private static <T> T or(@Nullable T wanted, T usual) {
+        return wanted == null ? usual : wanted;
     }
 }
