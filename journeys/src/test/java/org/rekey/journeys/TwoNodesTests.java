@@ -2,7 +2,6 @@ package org.rekey.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -16,7 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 /// Two nodes on one database serve one logon by turns, and one of them is killed in the middle.
 @ExtendWith(Chromium.Shared.class)
 class TwoNodesTests {
-    private static final String CALLBACK = "http://localhost:9/callback";
     private static final String CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"; // RFC 7636 appendix B
 
     @TempDir
@@ -33,12 +31,11 @@ class TwoNodesTests {
                     Demo other = Demo.start(second, sameDatabase(), "--issuer", issuer);
                     Visitor visitor = new Visitor(one, chromium, Way.english())) {
                 Claimed david = Claimed.of(one, "david");
-                String client = one.register(CALLBACK);
-                visitor.page()
-                        .route(CALLBACK + "*", route -> route.fulfill(new Route.FulfillOptions().setBody("back")));
+                String callback = one.site().resolve("/").toString();
+                String client = one.register(callback);
 
                 before.to(one.at("/").getPort());
-                visitor.page().navigate(authorization(issuer, client));
+                visitor.page().navigate(authorization(issuer, client, callback));
                 before.to(other.at("/").getPort());
                 visitor.choose("token-card");
                 before.to(one.at("/").getPort());
@@ -58,9 +55,9 @@ class TwoNodesTests {
         }
     }
 
-    private static String authorization(String issuer, String client) {
+    private static String authorization(String issuer, String client, String callback) {
         return issuer + "/oauth2/authorize?response_type=code&scope=openid&state=kept&code_challenge_method=S256"
-                + "&client_id=" + client + "&redirect_uri=" + CALLBACK + "&code_challenge=" + CHALLENGE;
+                + "&client_id=" + client + "&redirect_uri=" + callback + "&code_challenge=" + CHALLENGE;
     }
 
     /// The second node has the keys of the first, and its database.
