@@ -1,6 +1,7 @@
 package org.rekey.notice;
 
 import java.util.List;
+import org.rekey.settings.Loopback;
 import org.rekey.settings.SettingsCheck;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -12,12 +13,8 @@ class MailCheck implements SettingsCheck {
     public List<String> objections(Environment settings) {
         var host = settings.getProperty("rekey.mail.host", "localhost");
         var plain = settings.getProperty("rekey.mail.tls", "starttls").equalsIgnoreCase("none");
-        return plain && !isLoopback(host)
+        return plain && !Loopback.is(host)
                 ? List.of("rekey.mail.tls is none: use starttls or implicit towards " + host)
                 : List.of();
-    }
-
-    private static boolean isLoopback(String host) {
-        return host.equals("localhost") || host.equals("::1") || host.matches("127(\\.\\d{1,3}){3}");
     }
 }

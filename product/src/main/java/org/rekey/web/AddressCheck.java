@@ -2,6 +2,7 @@ package org.rekey.web;
 
 import java.net.URI;
 import java.util.List;
+import org.rekey.settings.Loopback;
 import org.rekey.settings.SettingsCheck;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -25,14 +26,9 @@ class AddressCheck implements SettingsCheck {
             var issuer = URI.create(text);
             return issuer.getHost() != null
                     && ("https".equals(issuer.getScheme())
-                            || ("http".equals(issuer.getScheme()) && isLoopback(issuer.getHost())));
+                            || ("http".equals(issuer.getScheme()) && Loopback.is(issuer.getHost())));
         } catch (IllegalArgumentException notAnAddress) {
             return false;
         }
-    }
-
-    // only names that cannot be made to mean another machine
-    private static boolean isLoopback(String host) {
-        return host.equals("localhost") || host.equals("[::1]") || host.matches("127(\\.\\d{1,3}){3}");
     }
 }
