@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -80,7 +79,7 @@ class CodePages {
                 yield SeeOther.at(LogonPage.ahead(flow, asked.aim()));
             }
             case CodeOutcome.Wrong(Verification.Reason reason) ->
-                page(flow, type.get(), asked, reference, page, words(type.get(), reason, page), null);
+                page(flow, type.get(), asked, reference, page, page.text(reason.text(type.get().id())), null);
             case CodeOutcome.Throttled(Instant until) -> {
                 waiting.tell(until, response);
                 yield page(flow, type.get(), asked, reference, page, null, waiting.words(until, page));
@@ -140,13 +139,5 @@ class CodePages {
     /// Where to go when no code of this key is asked: on, when the logon is complete, else back to its password.
     private String instead(Flow flow, Optional<KeyType<?>> type) {
         return logon.ahead(flow).or(() -> type.map(it -> flow.path(it.id()))).orElse(flow.path());
-    }
-
-    private static String words(KeyType<?> type, Verification.Reason reason, Page page) {
-        String rejected = "key." + type.id() + ".rejected";
-        return page.text(
-                reason == Verification.Reason.WRONG
-                        ? rejected
-                        : rejected + "." + reason.name().toLowerCase(Locale.ROOT));
     }
 }

@@ -93,7 +93,7 @@ class CodeStep {
         CodeOutcome outcome = judged(flow, waiting, logon, answer, buckets.getFirst(), request, response);
         switch (outcome) {
             case CodeOutcome.Complete complete -> succeeded(found.get(), proven, buckets, request, response);
-            case CodeOutcome.Wrong wrong when counts(wrong.reason()) -> failed(flow, waiting, buckets, now);
+            case CodeOutcome.Wrong wrong when wrong.reason().counts() -> failed(flow, waiting, buckets, now);
             case CodeOutcome.Wrong wrong -> {}
             case CodeOutcome.Throttled throttled -> publish(flow, waiting, Reason.THROTTLED, now);
             case CodeOutcome.Overtaken overtaken -> publish(flow, waiting, Reason.OVERTAKEN, now);
@@ -163,14 +163,6 @@ class CodeStep {
         }
         browsers.remember(
                 new KnownBrowsers.Known(proven.name(), proven.person(), proven.securityEpoch()), request, response);
-    }
-
-    /// Only what was submitted and was wrong counts: not what has no form of a code, not a right one that came late.
-    private static boolean counts(Verification.Reason reason) {
-        return switch (reason) {
-            case WRONG, USED -> true;
-            case MALFORMED, EXPIRED, EXHAUSTED -> false;
-        };
     }
 
     private void failed(Flow flow, AwaitingCode waiting, List<Bucket> buckets, Instant now) {

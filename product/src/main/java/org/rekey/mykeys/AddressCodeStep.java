@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Optional;
 import org.rekey.key.Submission;
 import org.rekey.key.Verification;
@@ -112,7 +111,7 @@ class AddressCodeStep {
     }
 
     private static String message(Page page, Verification.Rejected rejected) {
-        return page.text("mykeys.code." + rejected.reason().name().toLowerCase(Locale.ROOT));
+        return page.text("mykeys.code." + rejected.reason().word());
     }
 
     private ModelAndView form(Walk walk, Page page, EmailAddress address, Optional<String> error) {

@@ -113,7 +113,7 @@ public class OneTimeCodes {
         return switch (rows.use(claim, to == null ? List.of() : secrets.targets(to), hashes, now)) {
             case RIGHT -> new Accepted();
             case WRONG -> new Rejected(Reason.WRONG);
-            case WRONG_FOR_THE_LAST_TIME -> new Rejected(Reason.EXHAUSTED);
+            case WRONG_FOR_THE_LAST_TIME -> new Rejected(Reason.WRONG_AT_LAST);
             case NOTHING_TO_USE -> new Rejected(rows.why(claim, hashes, now));
         };
     }

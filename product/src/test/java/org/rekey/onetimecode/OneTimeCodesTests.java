@@ -160,7 +160,7 @@ class OneTimeCodesTests {
                 assertThat(redeem("00000000", NOON)).isEqualTo(new Rejected(Reason.WRONG));
             }
 
-            assertThat(redeem("00000000", NOON)).isEqualTo(new Rejected(Reason.EXHAUSTED));
+            assertThat(redeem("00000000", NOON)).isEqualTo(new Rejected(Reason.WRONG_AT_LAST));
             assertThat(redeem(code, NOON)).isEqualTo(new Rejected(Reason.EXHAUSTED));
         }
 
