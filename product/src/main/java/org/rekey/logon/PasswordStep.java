@@ -13,11 +13,14 @@ import org.rekey.key.KeyTypeId;
 import org.rekey.logon.LogonFailed.Reason;
 import org.rekey.password.Claimant;
 import org.rekey.password.Claimants;
+import org.rekey.password.GuessingStopped;
 import org.rekey.password.HashingBusy;
 import org.rekey.password.Lane;
 import org.rekey.password.Passwords;
 import org.rekey.person.PersonId;
 import org.rekey.throttle.Bucket;
+import org.rekey.throttle.Scope;
+import org.rekey.throttle.Throttle;
 import org.rekey.throttle.Throttles;
 import org.rekey.web.TryLater;
 import org.springframework.context.ApplicationEventPublisher;
@@ -136,9 +139,18 @@ class PasswordStep {
     private void refused(
             Flow flow, Claimant claimant, KeyTypeId key, Reason reason, List<Bucket> buckets, Instant now) {
         transaction.executeWithoutResult(status -> {
-            throttles.failed(buckets, now);
+            stopped(claimant, buckets.getFirst(), throttles.failed(buckets, now).getFirst(), now);
             publish(flow, claimant, key, reason, now);
         });
+    }
+
+    /// The bucket of strangers is shut, never the person.
+    private void stopped(Claimant claimant, Bucket bucket, Throttle throttle, Instant now) {
+        if (bucket.scope() == Scope.PASSWORD_STRANGER && throttle.exhausted()) {
+            claimant.person()
+                    .ifPresent(person -> throttle.waitingUntil()
+                            .ifPresent(until -> events.publishEvent(new GuessingStopped(now, person, until))));
+        }
     }
 
     private void publish(Flow flow, Claimant claimant, KeyTypeId key, Reason reason, Instant now) {

@@ -13,6 +13,7 @@ import org.rekey.key.KeyLocked;
 import org.rekey.key.KeyNearlyUsedUp;
 import org.rekey.key.KeyRestored;
 import org.rekey.key.KeySuspended;
+import org.rekey.password.GuessingStopped;
 import org.rekey.password.PasswordChanged;
 import org.rekey.person.EmailChanged;
 import org.rekey.person.PersonId;
@@ -58,6 +59,11 @@ class SecurityNotices {
     void on(KeyLocked event) {
         var cause = moment(event.key().value(), event.until());
         holders.tell(cause, event.person(), "notice.key-locked", event.until(), event.type(), Map.of());
+    }
+
+    @EventListener
+    void on(GuessingStopped event) {
+        tellOnce(event.person(), "notice.guessing-stopped", event.until());
     }
 
     @EventListener

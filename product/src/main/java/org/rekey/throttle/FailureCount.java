@@ -29,7 +29,8 @@ record FailureCount(JdbcClient jdbc) {
                             else :now end
                 from given g
                 cross join lateral (
-                  select case when t.updated_at < g.forgotten then 0
+                  select case when t.updated_at < g.forgotten
+                                and (g.leak > 0 or t.failures < :most) then 0
                               when g.leak = 0 then t.failures
                               else greatest(0, t.failures
                                 - floor(greatest(0, extract(epoch from :now - t.updated_at)) / g.leak)::int)
@@ -49,7 +50,8 @@ record FailureCount(JdbcClient jdbc) {
         var rows = IntStream.range(0, buckets.size()).mapToObj(ROW::formatted).collect(Collectors.joining(", "));
         // as text, for a parameter without a type of its own makes the sums ambiguous
         var statement = jdbc.sql(SQL.formatted(rows).replace(":now", "cast(:now as timestamptz)"))
-                .param("now", Timestamp.from(now));
+                .param("now", Timestamp.from(now))
+                .param("most", Throttle.MOST_FAILURES);
         for (int place = 0; place < buckets.size(); place++) {
             var bucket = buckets.get(place);
             var growth = growths.get(bucket.scope());

@@ -21,7 +21,8 @@ record Growth(int free, Duration first, Duration longest, Duration afterHundred,
         }
     }
 
-    /// @param all after a pause of this length the next failure is the first again
+    /// @param all after a pause of this length the next failure is the first again, unless a hundred in a row were
+    /// wrong: those only a right answer forgives
     /// @param one after each such time one failure is taken off; zero where right answers forgive instead. For
     /// sources that many people share, where a right answer of one says nothing about the others.
     record Forgetting(Duration all, Duration one) {

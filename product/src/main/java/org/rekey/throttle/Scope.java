@@ -16,14 +16,12 @@ public enum Scope {
     /// Wrong answers of any kind from one source address (IPv6: one /64).
     ADDRESS,
     /// Wrong answers of any kind from one network: a /24 of IPv4, a /48 of IPv6.
-    NETWORK,
-    /// Codes sent to one person: the sender waits, not the guesser.
-    SENDING;
+    NETWORK;
 
     /// Whether a right answer makes the failures before it forgotten.
     boolean forgiving() {
         return switch (this) {
-            case PASSWORD_KNOWN_BROWSER, PASSWORD_STRANGER, KEY_KNOWN_BROWSER, KEY_STRANGER, SENDING -> true;
+            case PASSWORD_KNOWN_BROWSER, PASSWORD_STRANGER, KEY_KNOWN_BROWSER, KEY_STRANGER -> true;
             case ADDRESS, NETWORK -> false;
         };
     }

@@ -73,9 +73,16 @@ class StoredThrottles implements Throttles {
                 .toList();
     }
 
-    int purge(Instant before) {
-        return jdbc.sql("delete from throttle where updated_at < :before")
+    /// @param exhausted before this moment even a hundred failures in a row are cleared away, lest names that nobody
+    /// has stay for ever
+    int purge(Instant before, Instant exhausted) {
+        return jdbc.sql("""
+                        delete from throttle
+                        where updated_at < :exhausted or (updated_at < :before and failures < :most)
+                        """)
                 .param("before", Timestamp.from(before))
+                .param("exhausted", Timestamp.from(exhausted))
+                .param("most", Throttle.MOST_FAILURES)
                 .update();
     }
 }

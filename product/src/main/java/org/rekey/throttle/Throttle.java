@@ -11,9 +11,10 @@ public record Throttle(int failures, Optional<Instant> waitingUntil) {
     /// NIST SP 800-63B-4 section 3.2.2: no more than 100 failures in a row on one authenticator.
     public static final int MOST_FAILURES = 100;
 
-    /// Whether whatever is guessed at must be disabled now.
+    /// Whether this very failure was one too many: until a right answer comes, the bucket now opens for one answer a
+    /// day, however long nobody tries.
     public boolean exhausted() {
-        return failures >= MOST_FAILURES;
+        return failures == MOST_FAILURES;
     }
 
     /// Whether this very failure closed the bucket for a while: the moment to tell the holder.

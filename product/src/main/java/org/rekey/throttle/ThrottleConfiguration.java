@@ -18,6 +18,7 @@ class ThrottleConfiguration {
     /// Clears away failures that are forgotten by every scope.
     private record Purge(StoredThrottles throttles) implements RecurringJob {
         private static final Duration FORGOTTEN = Duration.ofDays(8);
+        private static final Duration EXHAUSTED = Duration.ofDays(400);
 
         @Override
         public String name() {
@@ -31,7 +32,7 @@ class ThrottleConfiguration {
 
         @Override
         public void run(Instant now) {
-            throttles.purge(now.minus(FORGOTTEN));
+            throttles.purge(now.minus(FORGOTTEN), now.minus(EXHAUSTED));
         }
     }
 }

@@ -15,7 +15,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// each minute
 /// @param freePerNetwork wrong answers without a wait, from one network: many people share one; one more every six
 /// seconds
-/// @param freeMessages codes sent to one person without a wait
 @ConfigurationProperties("rekey.throttle")
 public record ThrottleSettings(
         @DefaultValue("30s") Duration firstWait,
@@ -23,8 +22,7 @@ public record ThrottleSettings(
         @DefaultValue("4") int freePasswords,
         @DefaultValue("4") int freeCodes,
         @DefaultValue("30") int freePerAddress,
-        @DefaultValue("300") int freePerNetwork,
-        @DefaultValue("3") int freeMessages) {
+        @DefaultValue("300") int freePerNetwork) {
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration WEEK = Duration.ofDays(7);
 
@@ -34,7 +32,6 @@ public record ThrottleSettings(
             case KEY_KNOWN_BROWSER, KEY_STRANGER -> growth(freeCodes, DAY, Forgetting.allAfter(WEEK));
             case ADDRESS -> growth(freePerAddress, longestWait, new Forgetting(DAY, Duration.ofMinutes(1)));
             case NETWORK -> growth(freePerNetwork, longestWait, new Forgetting(DAY, Duration.ofSeconds(6)));
-            case SENDING -> growth(freeMessages, longestWait, Forgetting.allAfter(DAY));
         };
     }
 

@@ -9,7 +9,7 @@ public final class ThrottleFixture {
     private ThrottleFixture() {}
 
     public static Throttles throttles(JdbcClient jdbc, Vault vault) {
-        var settings = new ThrottleSettings(Duration.ofSeconds(30), Duration.ofHours(1), 2, 2, 30, 300, 3);
+        var settings = new ThrottleSettings(Duration.ofSeconds(30), Duration.ofHours(1), 2, 2, 30, 300);
         return new StoredThrottles(jdbc, vault, settings);
     }
 }

@@ -10,6 +10,6 @@ public final class ThrottlesFixture {
 
     public static Throttles over(JdbcClient jdbc, Vault vault) {
         return new StoredThrottles(
-                jdbc, vault, new ThrottleSettings(Duration.ofSeconds(30), Duration.ofHours(1), 4, 4, 30, 300, 3));
+                jdbc, vault, new ThrottleSettings(Duration.ofSeconds(30), Duration.ofHours(1), 4, 4, 30, 300));
     }
 }

@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ThrottlesTests {
     private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
     private static final ThrottleSettings SETTINGS =
-            new ThrottleSettings(Duration.ofSeconds(30), Duration.ofHours(1), 2, 2, 30, 300, 3);
+            new ThrottleSettings(Duration.ofSeconds(30), Duration.ofHours(1), 2, 2, 30, 300);
 
     private final JdbcClient jdbc;
     private final StoredThrottles throttles;
@@ -111,6 +111,7 @@ class ThrottlesTests {
         var last = throttles.failed(stranger, NOW);
 
         assertThat(last.exhausted()).isTrue();
+        assertThat(throttles.failed(stranger, NOW).exhausted()).isFalse();
         assertThat(last.waitingUntil()).hasValue(NOW.plus(Duration.ofDays(1)));
     }
 
@@ -155,8 +156,32 @@ class ThrottlesTests {
         throttles.failed(stranger, NOW.minus(Duration.ofDays(9)));
         throttles.failed(known, NOW);
 
-        assertThat(throttles.purge(NOW.minus(Duration.ofDays(8)))).isEqualTo(1);
+        assertThat(throttles.purge(NOW.minus(Duration.ofDays(8)), NOW.minus(Duration.ofDays(400))))
+                .isEqualTo(1);
         assertThat(throttles.failed(known, NOW).failures()).isEqualTo(2);
+    }
+
+    @Test
+    void aHundredFailuresInARowAreForgivenByARightAnswerAlone() {
+        fail(stranger, 100);
+        Instant monthsLater = NOW.plus(Duration.ofDays(90));
+        throttles.purge(monthsLater.minus(Duration.ofDays(8)), monthsLater.minus(Duration.ofDays(400)));
+
+        var next = throttles.failed(stranger, monthsLater);
+        throttles.succeeded(List.of(stranger));
+        var afterwards = throttles.failed(stranger, monthsLater);
+
+        assertThat(next).isEqualTo(new Throttle(101, Optional.of(monthsLater.plus(Duration.ofDays(1)))));
+        assertThat(afterwards).isEqualTo(new Throttle(1, Optional.empty()));
+    }
+
+    @Test
+    void namesThatNobodyEverTypesRightGoAtLast() {
+        fail(stranger, 100);
+
+        throttles.purge(NOW, NOW.plusSeconds(1));
+
+        assertThat(throttles.failed(stranger, NOW).failures()).isEqualTo(1);
     }
 
     @ParameterizedTest
