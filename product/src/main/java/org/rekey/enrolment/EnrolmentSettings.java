@@ -1,0 +1,16 @@
+package org.rekey.enrolment;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// What an operator decides about activation codes and links.
+///
+/// @param validity how long they can be used
+/// @param objection how long they wait when the person still has active keys, so that their holder can object
+/// @param level what an identity that was checked at a counter is worth to the keys that are activated with it
+@ConfigurationProperties("rekey.enrolment")
+record EnrolmentSettings(
+        @DefaultValue("14d") Duration validity,
+        @DefaultValue("72h") Duration objection,
+        @DefaultValue("500") int level) {}
