@@ -25,7 +25,9 @@ public final class DemoCommand implements ToIntFunction<List<String>> {
             return 2;
         }
         Path keys = options.data().resolve("keys.json");
-        if (!Files.exists(keys)) {
+        if (Files.exists(keys)) {
+            new KeyFile(keys).complete(SystemTime.NOW.instant());
+        } else {
             new KeyFile(keys).create(true, SystemTime.NOW.instant());
         }
         var context =

@@ -7,6 +7,8 @@ public enum HashPurpose {
     NATIONAL_NUMBER(KeyPurpose.NATIONAL_NUMBER),
     /// Finds a person by e-mail address or mobile number.
     CONTACT(KeyPurpose.CONTACT),
+    /// Finds a person by last name and date of birth.
+    PERSON_NAME(KeyPurpose.PERSON_NAME),
     /// Finds a person by username.
     USERNAME(KeyPurpose.USERNAME),
     /// Goes into passwords and card codes before they are hashed slowly.

@@ -12,7 +12,9 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The file with the secret keys: JSON, readable by its owner alone, kept and backed up apart from the database.
 /// Whoever has both reads everything; who loses it loses every sealed value.
@@ -43,16 +45,36 @@ public final class KeyFile {
         write(KeyRing.generate(demo, now));
     }
 
+    /// Adds first keys for purposes that the program has had since the file was made. Nothing else changes.
+    ///
+    /// @return the purposes, as they stand in the file; none when nothing was missing
+    public List<String> complete(Instant now) {
+        refuseUnsafe();
+        try {
+            String text = Files.readString(path);
+            var missing = KeyRingJson.missing(text);
+            if (!missing.isEmpty()) {
+                write(KeyRingJson.read(text, KeyRing.first(missing, now)));
+            }
+            return missing.stream().map(KeyPurpose::tag).toList();
+        } catch (IOException | RuntimeException malformed) {
+            throw notAKeyFile(malformed);
+        }
+    }
+
     /// @throws KeyFileRefused when it is missing, readable by others or malformed
     KeyRing read() {
         refuseUnsafe();
         try {
-            return KeyRingJson.read(Files.readString(path));
+            String text = Files.readString(path);
+            refuseIncomplete(text);
+            return KeyRingJson.read(text);
+        } catch (KeyFileRefused incomplete) {
+            throw incomplete;
         } catch (AccessDeniedException closed) {
             throw new KeyFileRefused("the key file " + path + " belongs to another user", closed);
         } catch (IOException | RuntimeException malformed) {
-            throw new KeyFileRefused(
-                    "the key file " + path + " is not a key file: restore it from its backup", malformed);
+            throw notAKeyFile(malformed);
         }
     }
 
@@ -83,6 +105,19 @@ public final class KeyFile {
         } catch (IOException | UnsupportedOperationException unknown) {
             throw new KeyFileRefused("who may read the key file " + path + " cannot be told", unknown);
         }
+    }
+
+    private void refuseIncomplete(String text) {
+        var missing = KeyRingJson.missing(text);
+        if (!missing.isEmpty() && missing.size() < KeyPurpose.values().length) {
+            throw new KeyFileRefused("the key file " + path + " was made by an earlier version and has no key for "
+                    + missing.stream().map(KeyPurpose::tag).collect(Collectors.joining(", "))
+                    + ": add it with: keys complete");
+        }
+    }
+
+    private KeyFileRefused notAKeyFile(Exception malformed) {
+        return new KeyFileRefused("the key file " + path + " is not a key file: restore it from its backup", malformed);
     }
 
     /// Tells Tink which kinds of key there are; nothing can be made or read before.

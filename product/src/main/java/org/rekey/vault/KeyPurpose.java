@@ -13,6 +13,7 @@ enum KeyPurpose {
     AUDIT(Kind.SIGNING),
     NATIONAL_NUMBER(Kind.HASHING),
     CONTACT(Kind.HASHING),
+    PERSON_NAME(Kind.HASHING),
     USERNAME(Kind.HASHING),
     PEPPER(Kind.HASHING),
     SECTOR(Kind.HASHING),

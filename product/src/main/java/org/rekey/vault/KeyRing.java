@@ -7,8 +7,10 @@ import com.google.crypto.tink.signature.EcdsaParameters;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /// The keys of every purpose: what a key file holds.
 ///
@@ -24,15 +26,20 @@ record KeyRing(boolean demo, Map<KeyPurpose, KeyHistory> histories) {
     }
 
     static KeyRing generate(boolean demo, Instant now) {
+        return new KeyRing(demo, first(EnumSet.allOf(KeyPurpose.class), now));
+    }
+
+    /// The first keys of these purposes.
+    static Map<KeyPurpose, KeyHistory> first(Set<KeyPurpose> purposes, Instant now) {
         var histories = new EnumMap<KeyPurpose, KeyHistory>(KeyPurpose.class);
-        for (var purpose : KeyPurpose.values()) {
+        for (var purpose : purposes) {
             try {
                 histories.put(purpose, KeyHistory.start(parameters(purpose), now));
             } catch (GeneralSecurityException impossible) {
                 throw new IllegalStateException(impossible);
             }
         }
-        return new KeyRing(demo, histories);
+        return histories;
     }
 
     KeyRing rotated(KeyPurpose purpose, Instant useFrom) {

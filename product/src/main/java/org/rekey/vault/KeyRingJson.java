@@ -5,6 +5,9 @@ import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,17 +35,33 @@ final class KeyRingJson {
     }
 
     static KeyRing read(String text) {
+        return read(text, Map.of());
+    }
+
+    /// @param added the histories of purposes that the text does not have
+    static KeyRing read(String text, Map<KeyPurpose, KeyHistory> added) {
         JsonNode file = JSON.readTree(text);
         if (!file.path("format").asString("").equals(FORMAT)) {
             throw new IllegalArgumentException("format is not " + FORMAT);
         }
         var histories = new EnumMap<KeyPurpose, KeyHistory>(KeyPurpose.class);
+        histories.putAll(added);
         for (var section : file.path("purposes").properties()) {
             var purpose = KeyPurpose.ofTag(section.getKey())
                     .orElseThrow(() -> new IllegalArgumentException("unknown purpose " + section.getKey()));
             histories.put(purpose, history(section.getValue()));
         }
         return new KeyRing(file.path("demo").asBoolean(false), histories);
+    }
+
+    /// The purposes that a file of an earlier version has no keys for.
+    static Set<KeyPurpose> missing(String text) {
+        var missing = EnumSet.allOf(KeyPurpose.class);
+        JSON.readTree(text)
+                .path("purposes")
+                .propertyNames()
+                .forEach(tag -> KeyPurpose.ofTag(tag).ifPresent(missing::remove));
+        return missing;
     }
 
     private static KeyHistory history(JsonNode section) {

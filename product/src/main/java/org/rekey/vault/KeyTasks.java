@@ -33,6 +33,7 @@ final class KeyTasks {
             var file = new KeyFile(fileIn(rest));
             return switch (rest.isEmpty() ? "" : rest.removeFirst()) {
                 case "new" -> rest.isEmpty() ? create(file) : usage();
+                case "complete" -> rest.isEmpty() ? complete(file) : usage();
                 case "rotate" -> rest.size() <= 1 ? rotate(file, rest, atOnce) : usage();
                 case "show" -> rest.isEmpty() ? show(file) : usage();
                 default -> usage();
@@ -46,6 +47,12 @@ final class KeyTasks {
     private int create(KeyFile file) {
         file.create(false, clock.instant());
         out.println("made " + file + "; keep a copy apart from the database and its backups");
+        return 0;
+    }
+
+    private int complete(KeyFile file) {
+        var added = file.complete(clock.instant());
+        out.println(added.isEmpty() ? "nothing was missing" : "first keys for: " + String.join(", ", added));
         return 0;
     }
 
@@ -104,7 +111,8 @@ final class KeyTasks {
     }
 
     private int usage() {
-        out.println("usage: rekey keys new | rotate [purpose] [--at-once] | show   [--file PATH] [--settings FILE]");
+        out.println(
+                "usage: rekey keys new | complete | rotate [purpose] [--at-once] | show   [--file PATH] [--settings FILE]");
         out.println("purposes: " + rotatingTags());
         return 2;
     }

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.env.MockEnvironment;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class KeyFileTests {
     private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
@@ -69,6 +71,29 @@ class KeyFileTests {
         assertThatThrownBy(() -> new KeyFile(path).read())
                 .isInstanceOf(KeyFileRefused.class)
                 .hasMessageNotContaining(folder.resolve("x").toString());
+    }
+
+    @Test
+    void saysWhatAFileOfAnEarlierVersionLacksAndTakesIt() throws Exception {
+        Path path = folder.resolve("keys.json");
+        var file = new KeyFile(path);
+        file.create(false, NOW);
+        var before = file.read().of(KeyPurpose.CONTACT).keys();
+        var json = JsonMapper.builder().build();
+        var tree = json.readTree(Files.readString(path));
+        ((ObjectNode) tree.path("purposes")).remove("person-name");
+        Files.writeString(path, json.writeValueAsString(tree));
+
+        assertThatThrownBy(file::read)
+                .isInstanceOf(KeyFileRefused.class)
+                .hasMessageContaining("person-name")
+                .hasMessageContaining("keys complete");
+        assertThat(file.complete(NOW)).containsExactly("person-name");
+
+        assertThat(file.read().histories()).hasSize(KeyPurpose.values().length);
+        assertThat(file.read().of(KeyPurpose.CONTACT).keys().equalsKeyset(before))
+                .isTrue();
+        assertThat(file.complete(NOW)).isEmpty();
     }
 
     @Test
