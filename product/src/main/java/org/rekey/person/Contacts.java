@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rekey.person.PersonRows.Sealed;
 import org.rekey.vault.HashPurpose;
@@ -44,12 +45,24 @@ class Contacts {
                 .map(EmailAddress::new);
     }
 
+    List<PersonId> holders(EmailAddress address) {
+        var hashes = vault.candidates(HashPurpose.CONTACT, compared(address)).stream()
+                .map(Hashed::value)
+                .toList();
+        return jdbc
+                .sql("select person_id from contact where kind = 'email' and hash in (:hashes)")
+                .param("hashes", hashes)
+                .query(UUID.class)
+                .stream()
+                .map(PersonId::new)
+                .toList();
+    }
+
     void putEmail(PersonId person, EmailAddress address, boolean verified, Instant now) {
-        byte[] plain = address.value().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
         put(
                 person,
                 EMAIL,
-                vault.hash(HashPurpose.CONTACT, plain),
+                vault.hash(HashPurpose.CONTACT, compared(address)),
                 rows.seal(Sealed.EMAIL, person, address.value()),
                 verified ? now : null);
         jdbc.sql("update person set email_verified = :verified where person_id = :person")
@@ -120,6 +133,10 @@ class Contacts {
                 rows.seal(Sealed.MOBILE, person, number.value()),
                 null);
         return hadFormer;
+    }
+
+    private static byte[] compared(EmailAddress address) {
+        return address.value().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
     }
 
     private void put(PersonId person, String kind, Hashed hash, byte[] sealed, @Nullable Instant verifiedAt) {

@@ -40,6 +40,16 @@ public record NationalNumber(String digits) {
         return number(0, 6) == 0 ? OptionalInt.empty() : OptionalInt.of(year);
     }
 
+    /// The date of birth, where the number tells one whole.
+    public Optional<LocalDate> birthDate() {
+        int raised = number(2, 4);
+        int month = raised >= 40 ? raised - 40 : raised >= 20 ? raised - 20 : raised;
+        int day = number(4, 6);
+        return birthYear().isPresent() && month > 0 && day > 0
+                ? Optional.of(LocalDate.of(birthYear().getAsInt(), month, day))
+                : Optional.empty();
+    }
+
     /// Which register gave the number.
     public enum Kind {
         NATIONAL,

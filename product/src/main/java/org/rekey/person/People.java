@@ -1,6 +1,7 @@
 package org.rekey.person;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,21 @@ public interface People {
     /// Who has this national or BIS number now.
     Optional<PersonId> ofNationalNumber(NationalNumber number);
 
+    /// Who has this last name and this date of birth: exactly, but for capitals, accents and hyphens. The first
+    /// name,
+    /// where it is given, must begin one of the person's first names. The date is known of whoever was entered
+    /// with it or has a number that tells it.
+    ///
+    /// @param first empty where it is not given
+    /// @return never more than a few: more than those are as good as none
+    List<PersonId> named(String last, String first, LocalDate born);
+
+    /// The date of birth, if it is known whole.
+    Optional<LocalDate> birthDate(PersonId person);
+
+    /// Whose e-mail address this is now, whether they have shown it to be theirs or not.
+    List<PersonId> havingEmail(EmailAddress address);
+
     /// The national or BIS number that the person has now.
     Optional<NationalNumber> nationalNumber(PersonId person);
 
@@ -28,9 +44,14 @@ public interface People {
     /// @return false when it is somebody else's; nothing was changed
     boolean changeNationalNumber(PersonId person, NationalNumber number, Instant now);
 
-    /// Gives the person an e-mail address that has been shown to be theirs. A verified one that it replaces is kept,
+    /// Gives the person an e-mail address that has been shown to be theirs. A verified one that it replaces is
+    /// kept,
     /// sealed, for 72 hours, so that it can be told and the change undone.
     void changeEmail(PersonId person, EmailAddress verified, Instant now);
+
+    /// Gives the person an e-mail address that somebody said is theirs; it gets nothing until they have shown it. A
+    /// verified one that it replaces is kept as by [#changeEmail].
+    void giveEmail(PersonId person, EmailAddress unverified, Instant now);
 
     /// Notes that the address the person has is theirs.
     ///
@@ -41,6 +62,9 @@ public interface People {
     List<EmailAddress> formerEmails(PersonId person, Instant now);
 
     void changeMobile(PersonId person, MobileNumber number, Instant now);
+
+    /// Gives the person an official address, or another one.
+    void changeAddress(PersonId person, PostalAddress address);
 
     void changeLanguage(PersonId person, Language language);
 

@@ -11,7 +11,8 @@ import org.rekey.vault.Vault;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
 
-/// Reads a person out of a row. Other packages join [#JOINS] behind a table of their own, so that what they need and
+/// Reads a person out of a row. Other packages join [#JOINS] behind a table of their own, so that what they need
+/// and
 /// the person come in one statement.
 @Component
 public class PersonRows implements RowMapper<Person> {
@@ -51,6 +52,7 @@ public class PersonRows implements RowMapper<Person> {
     /// What is sealed of a person, each in a place of its own.
     enum Sealed {
         NAMES("person.names"),
+        BIRTH_DATE("name_index.birth_date"),
         ADDRESS("person.address"),
         EMAIL("contact.email"),
         FORMER_EMAIL("former_email.email"),
@@ -88,7 +90,7 @@ public class PersonRows implements RowMapper<Person> {
         return address.country() + "\n" + String.join("\n", address.lines());
     }
 
-    private Names names(PersonId id, byte[] sealed) {
+    Names names(PersonId id, byte[] sealed) {
         var parts = opened(Sealed.NAMES, id, sealed).orElseThrow().split("\n", 2);
         return new Names(parts[0], parts[1]);
     }

@@ -2,6 +2,7 @@ package org.rekey.person;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ class StoredPeople implements People {
     private final PersonRows rows;
     private final Identifiers identifiers;
     private final Contacts contacts;
+    private final NameIndex nameIndex;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
@@ -26,12 +28,14 @@ class StoredPeople implements People {
             PersonRows rows,
             Identifiers identifiers,
             Contacts contacts,
+            NameIndex nameIndex,
             ApplicationEventPublisher events,
             TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.identifiers = identifiers;
         this.contacts = contacts;
+        this.nameIndex = nameIndex;
         this.events = events;
         this.transaction = transaction;
     }
@@ -53,6 +57,7 @@ class StoredPeople implements People {
             if (enrolment.nationalNumber() != null && !identifiers.add(person, enrolment.nationalNumber(), now)) {
                 throw new IdentifierTaken();
             }
+            nameIndex.add(person, enrolment.names(), enrolment.birthDate(), enrolment.knownBirthDate());
             if (enrolment.email() != null) {
                 contacts.putEmail(person, enrolment.email(), enrolment.emailVerified(), now);
             }
@@ -70,6 +75,21 @@ class StoredPeople implements People {
     }
 
     @Override
+    public List<PersonId> named(String last, String first, LocalDate born) {
+        return nameIndex.find(last, first, born);
+    }
+
+    @Override
+    public Optional<LocalDate> birthDate(PersonId person) {
+        return nameIndex.birthDate(person).or(() -> nationalNumber(person).flatMap(NationalNumber::birthDate));
+    }
+
+    @Override
+    public List<PersonId> havingEmail(EmailAddress address) {
+        return contacts.holders(address);
+    }
+
+    @Override
     public Optional<NationalNumber> nationalNumber(PersonId person) {
         return identifiers.current(person);
     }
@@ -84,6 +104,7 @@ class StoredPeople implements People {
             if (!identifiers.add(person, number, now)) {
                 throw new IdentifierTaken();
             }
+            nameIndex.forget(person);
             events.publishEvent(new NationalNumberChanged(person, number.kind(), now));
             return true;
         });
@@ -95,6 +116,16 @@ class StoredPeople implements People {
             var former = contacts.email(person);
             contacts.keepFormerEmail(person, now);
             contacts.putEmail(person, verified, true, now);
+            events.publishEvent(new EmailChanged(person, former.isPresent(), now));
+        });
+    }
+
+    @Override
+    public void giveEmail(PersonId person, EmailAddress unverified, Instant now) {
+        transaction.executeWithoutResult(status -> {
+            var former = contacts.email(person);
+            contacts.keepFormerEmail(person, now);
+            contacts.putEmail(person, unverified, false, now);
             events.publishEvent(new EmailChanged(person, former.isPresent(), now));
         });
     }
@@ -122,6 +153,14 @@ class StoredPeople implements People {
             boolean hadFormer = contacts.putMobile(person, number);
             events.publishEvent(new MobileNumberChanged(person, hadFormer, now));
         });
+    }
+
+    @Override
+    public void changeAddress(PersonId person, PostalAddress address) {
+        jdbc.sql("update person set address = :address, postal = true where person_id = :person")
+                .param("address", sealedAddress(person, address))
+                .param("person", person.value())
+                .update();
     }
 
     @Override

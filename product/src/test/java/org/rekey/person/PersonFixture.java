@@ -20,6 +20,7 @@ public final class PersonFixture {
                 rows,
                 new Identifiers(jdbc, rows, vault),
                 new Contacts(jdbc, rows, vault),
+                new NameIndex(jdbc, rows, vault),
                 published::add,
                 transaction);
         usernames = new StoredUsernames(jdbc, rows, vault, published::add, transaction);
