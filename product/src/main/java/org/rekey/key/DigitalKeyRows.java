@@ -19,11 +19,11 @@ import org.springframework.stereotype.Repository;
 /// The table `digital_key` and the masks that follow it.
 @Repository
 class DigitalKeyRows {
-    private static final String SELECT = """
+    static final String COLUMNS = """
             select key_id, person_id, key_type, state, activated_at, last_used_on, label, parent_key, proven_level,
-                capped_until
-            from digital_key
-            """;
+                capped_until""";
+
+    private static final String SELECT = COLUMNS + " from digital_key ";
 
     private final JdbcClient jdbc;
 
@@ -85,8 +85,7 @@ class DigitalKeyRows {
 
     /// Moves a key to another state if it is in one from which that is possible; the row as it was changed, or
     /// empty when nothing was.
-    Optional<DigitalKey> move(
-            KeyId id, KeyMove move, @Nullable KeyEnding ending, @Nullable KeyId replacedBy, Instant now) {
+    Optional<DigitalKey> move(KeyId id, KeyMove move, @Nullable Enum<?> why, @Nullable KeyId replacedBy, Instant now) {
         jdbc.sql("""
                         select person_id from person
                         where person_id = (select person_id from digital_key where key_id = :key)
@@ -97,6 +96,8 @@ class DigitalKeyRows {
                         set state = :to,
                             ended_at = :ended,
                             ended_by = :ending,
+                            suspended_at = :suspended,
+                            suspended_by = :suspension,
                             replaced_by = :replaced
                         where key_id = :key
                           and state in (:from)
@@ -112,7 +113,9 @@ class DigitalKeyRows {
                 .param("to", text(move.to()))
                 .param("from", move.from().stream().map(DigitalKeyRows::text).toList())
                 .param("ended", move == KeyMove.END ? now.atOffset(ZoneOffset.UTC) : null)
-                .param("ending", ending == null ? null : text(ending))
+                .param("ending", why instanceof KeyEnding ending ? text(ending) : null)
+                .param("suspended", move == KeyMove.SUSPEND ? now.atOffset(ZoneOffset.UTC) : null)
+                .param("suspension", why instanceof KeySuspension suspension ? text(suspension) : null)
                 .param("replaced", replacedBy == null ? null : replacedBy.value())
                 .query(DigitalKeyRows::key)
                 .optional();
@@ -130,22 +133,20 @@ class DigitalKeyRows {
                         """).param("person", holder.value()).update();
     }
 
-    List<Superseded> supersededBefore(Instant moment) {
-        return jdbc.sql("""
-                        select former.key_id, former.replaced_by
-                        from digital_key former
-                        join digital_key present on present.key_id = former.replaced_by
-                        where former.state = 'suspended'
-                          and present.state = 'active'
-                          and present.activated_at < :moment
-                        order by former.key_id
-                        limit 1000
-                        """)
-                .param("moment", moment.atOffset(ZoneOffset.UTC))
-                .query((row, number) -> new Superseded(
-                        new KeyId(row.getObject("key_id", UUID.class)),
-                        new KeyId(row.getObject("replaced_by", UUID.class))))
-                .list();
+    /// Notes afterwards which key took the place of one that made way for it.
+    void succeeded(KeyId former, KeyId by) {
+        jdbc.sql("update digital_key set replaced_by = :by where key_id = :former")
+                .param("by", by.value())
+                .param("former", former.value())
+                .update();
+    }
+
+    boolean label(KeyId id, String label) {
+        return jdbc.sql("update digital_key set label = :label where key_id = :key and state <> 'ended'")
+                        .param("label", label)
+                        .param("key", id.value())
+                        .update()
+                == 1;
     }
 
     void used(KeyId id, LocalDate today) {
@@ -168,7 +169,7 @@ class DigitalKeyRows {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static DigitalKey key(ResultSet row, int number) throws SQLException {
+    static DigitalKey key(ResultSet row, int number) throws SQLException {
         UUID parent = row.getObject("parent_key", UUID.class);
         OffsetDateTime capped = row.getObject("capped_until", OffsetDateTime.class);
         return new DigitalKey(

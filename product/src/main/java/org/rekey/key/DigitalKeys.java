@@ -18,11 +18,13 @@ import org.springframework.stereotype.Component;
 @Component
 public final class DigitalKeys {
     private final DigitalKeyRows rows;
+    private final UselessKeyRows useless;
     private final KeyTypes types;
     private final ApplicationEventPublisher events;
 
-    DigitalKeys(DigitalKeyRows rows, KeyTypes types, ApplicationEventPublisher events) {
+    DigitalKeys(DigitalKeyRows rows, UselessKeyRows useless, KeyTypes types, ApplicationEventPublisher events) {
         this.rows = rows;
+        this.useless = useless;
         this.types = types;
         this.events = events;
     }
@@ -30,6 +32,26 @@ public final class DigitalKeys {
     /// The keys with which this person can log on, as far as the keys themselves are concerned; latest first.
     public List<DigitalKey> active(PersonId holder) {
         return known(rows.active(holder));
+    }
+
+    /// The same, and until the transaction has ended nobody else changes a key of this person.
+    public List<DigitalKey> activeHeld(PersonId holder) {
+        rows.lock(holder);
+        return active(holder);
+    }
+
+    /// The keys that could work again; latest first.
+    public List<SuspendedKey> suspended(PersonId holder) {
+        return useless.suspended(holder).stream()
+                .filter(one -> types.has(one.key().type()))
+                .toList();
+    }
+
+    /// The tombstones; those that ended latest first.
+    public List<FormerKey> ended(PersonId holder) {
+        return useless.ended(holder).stream()
+                .filter(one -> types.has(one.key().type()))
+                .toList();
     }
 
     /// Every key that this person has or had; latest first.
@@ -46,10 +68,7 @@ public final class DigitalKeys {
     /// @throws KeyHeldAlready when the person has an active key of that kind
     public KeyId add(PersonId holder, KeyTypeId type, Lineage lineage, Instant now) {
         rows.lock(holder);
-        var id = new KeyId(Uuids.v7(now));
-        if (!rows.insert(id, holder, type, lineage, now)) {
-            throw new KeyHeldAlready();
-        }
+        var id = insert(holder, type, lineage, now);
         rows.refreshMask(holder);
         events.publishEvent(new KeyActivated(now, holder, id, type));
         return id;
@@ -67,15 +86,44 @@ public final class DigitalKeys {
         return ended.isPresent();
     }
 
+    /// Gives a person a key of the kind of one that makes way for it.
+    ///
+    /// @param restorable the former key is suspended only, as [KeySuspension#REPLACED], and not ended
+    /// @throws KeyHeldAlready when the former key does not work any more, or is of another kind
+    public KeyId renew(DigitalKey former, Lineage lineage, boolean restorable, Instant now) {
+        var move = restorable ? KeyMove.SUSPEND : KeyMove.END;
+        var why = restorable ? KeySuspension.REPLACED : KeyEnding.REPLACED;
+        if (!former.active() || rows.move(former.id(), move, why, null, now).isEmpty()) {
+            throw new KeyHeldAlready();
+        }
+        var id = insert(former.holder(), former.type(), lineage, now);
+        rows.succeeded(former.id(), id);
+        rows.refreshMask(former.holder());
+        events.publishEvent(
+                restorable
+                        ? new KeySuspended(now, former.holder(), former.id(), former.type(), KeySuspension.REPLACED, id)
+                        : new KeyDeactivated(now, former.holder(), former.id(), former.type(), id));
+        events.publishEvent(new KeyActivated(now, former.holder(), id, former.type()));
+        return id;
+    }
+
+    private KeyId insert(PersonId holder, KeyTypeId type, Lineage lineage, Instant now) {
+        var id = new KeyId(Uuids.v7(now));
+        if (!rows.insert(id, holder, type, lineage, now)) {
+            throw new KeyHeldAlready();
+        }
+        return id;
+    }
+
     /// Makes an active key useless until it is restored or ended.
     ///
     /// @param replacedBy the key that takes its place for the time being, if one does
     /// @return false when it was not active
-    public boolean suspend(KeyId id, @Nullable KeyId replacedBy, Instant now) {
-        var suspended = rows.move(id, KeyMove.SUSPEND, null, replacedBy, now);
+    public boolean suspend(KeyId id, KeySuspension why, @Nullable KeyId replacedBy, Instant now) {
+        var suspended = rows.move(id, KeyMove.SUSPEND, why, replacedBy, now);
         suspended.ifPresent(key -> {
             rows.refreshMask(key.holder());
-            events.publishEvent(new KeySuspended(now, key.holder(), id, key.type(), replacedBy));
+            events.publishEvent(new KeySuspended(now, key.holder(), id, key.type(), why, replacedBy));
         });
         return suspended.isPresent();
     }
@@ -92,9 +140,18 @@ public final class DigitalKeys {
         return restored.isPresent();
     }
 
-    /// The suspended keys whose place another key took so long ago, and has kept since.
-    public List<Superseded> supersededBefore(Instant moment) {
-        return rows.supersededBefore(moment);
+    /// Gives a key the name that its holder has for it.
+    ///
+    /// @param label at most 60 characters; empty for none
+    /// @return false when the key has ended
+    public boolean label(KeyId id, String label) {
+        return rows.label(id, label);
+    }
+
+    /// The suspended keys that have ended [for good][KeySuspension#forGood] as far as their holders know, and were
+    /// suspended so long ago that nobody will restore them.
+    public List<SuspendedKey> overdue(Instant suspendedBefore) {
+        return useless.overdue(suspendedBefore);
     }
 
     /// Writes down that a key was used on that day; nothing is written twice a day.

@@ -13,4 +13,5 @@ public record KeySuspended(
         PersonId person,
         KeyId key,
         KeyTypeId type,
+        KeySuspension why,
         @Nullable KeyId replacedBy) implements DomainEvent {}

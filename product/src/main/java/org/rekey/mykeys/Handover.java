@@ -9,6 +9,7 @@ import org.rekey.key.DigitalKeys;
 import org.rekey.key.KeyEnding;
 import org.rekey.key.KeyId;
 import org.rekey.key.KeyLevels;
+import org.rekey.key.KeySuspension;
 import org.rekey.key.KeyType;
 import org.rekey.key.Lineage;
 import org.rekey.logon.NewSession;
@@ -102,7 +103,7 @@ class Handover {
         var person = walk.person().id();
         Instant now = time.instant();
         if (cooling) {
-            keys.suspend(walk.present().id(), key, now);
+            keys.suspend(walk.present().id(), KeySuspension.REPLACED, key, now);
         } else {
             keys.end(walk.present().id(), KeyEnding.REPLACED, key, now);
         }

@@ -3,7 +3,6 @@ package org.rekey.mykeys;
 import java.time.Duration;
 import java.time.Instant;
 import org.rekey.key.DigitalKeys;
-import org.rekey.key.KeyEnding;
 import org.rekey.schedule.RecurringJob;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -34,8 +33,9 @@ class LateEndings implements RecurringJob {
 
     @Override
     public void run(Instant now) {
-        for (var key : keys.supersededBefore(now.minus(settings.coolOff()))) {
-            transaction.executeWithoutResult(status -> keys.end(key.former(), KeyEnding.REPLACED, key.by(), now));
+        for (var late : keys.overdue(now.minus(settings.restorable()))) {
+            transaction.executeWithoutResult(
+                    status -> keys.end(late.key().id(), late.lateEnding(), late.replacedBy(), now));
         }
     }
 }

@@ -77,8 +77,8 @@ class DigitalKeysTests {
         var holder = fixture.person();
         var paper = keys.add(holder, PAPER.id(), PROOFED, NOON);
 
-        assertThat(keys.suspend(paper, null, NOON)).isTrue();
-        assertThat(keys.suspend(paper, null, NOON)).isFalse();
+        assertThat(keys.suspend(paper, KeySuspension.BY_HOLDER, null, NOON)).isTrue();
+        assertThat(keys.suspend(paper, KeySuspension.BY_HOLDER, null, NOON)).isFalse();
         assertThat(keys.active(holder)).isEmpty();
         assertThat(mask(holder)).isZero();
 
@@ -91,10 +91,65 @@ class DigitalKeysTests {
     void aSuspendedKeyIsNotRestoredBesideItsSuccessor() {
         var holder = fixture.person();
         var former = keys.add(holder, PAPER.id(), PROOFED, NOON);
-        keys.suspend(former, null, NOON);
+        keys.suspend(former, KeySuspension.BY_HOLDER, null, NOON);
         keys.add(holder, PAPER.id(), PROOFED, NOON);
 
         assertThat(keys.restore(former, NOON)).isFalse();
+    }
+
+    @Test
+    @Tag("J6.1")
+    void aRenewedKeyMakesWayForItsSuccessorOfTheSameKind() {
+        var holder = fixture.person();
+        var former = keys.add(holder, PHONE.id(), PROOFED, NOON);
+
+        var renewed = keys.renew(keys.find(former).orElseThrow(), PROOFED, false, NOON);
+
+        assertThat(keys.active(holder)).extracting(DigitalKey::id).containsExactly(renewed);
+        assertThat(keys.ended(holder)).singleElement().satisfies(tombstone -> {
+            assertThat(tombstone.key().id()).isEqualTo(former);
+            assertThat(tombstone.ending()).isEqualTo(KeyEnding.REPLACED);
+            assertThat(tombstone.replacedBy()).isEqualTo(renewed);
+            assertThat(tombstone.endedAt()).isEqualTo(NOON);
+        });
+        assertThat(mask(holder)).isEqualTo(bit(PHONE));
+    }
+
+    @Test
+    @Tag("J6.2")
+    void aKeyThatWasReplacedSoonAfterAChangeOfAddressEndsLaterUnlessItIsRestored() {
+        var holder = fixture.person();
+        var former = keys.add(holder, PHONE.id(), PROOFED, NOON);
+        var renewed = keys.renew(keys.find(former).orElseThrow(), PROOFED, true, NOON);
+
+        assertThat(keys.suspended(holder)).singleElement().satisfies(waiting -> {
+            assertThat(waiting.why()).isEqualTo(KeySuspension.REPLACED);
+            assertThat(waiting.since()).isEqualTo(NOON);
+            assertThat(waiting.lateEnding()).isEqualTo(KeyEnding.REPLACED);
+        });
+        assertThat(overdue(NOON)).doesNotContain(former);
+        assertThat(overdue(NOON.plusSeconds(1))).contains(former);
+        assertThat(keys.restore(former, NOON)).isFalse();
+
+        keys.end(renewed, KeyEnding.BY_HOLDER, null, NOON);
+
+        assertThat(overdue(NOON.plusSeconds(1))).doesNotContain(former);
+        assertThat(keys.restore(former, NOON)).isTrue();
+    }
+
+    @Test
+    void aKeyOfWhichTheHolderIsNotSureNeverEndsByItself() {
+        var holder = fixture.person();
+        var mislaid = keys.add(holder, PAPER.id(), PROOFED, NOON);
+        keys.suspend(mislaid, KeySuspension.BY_HOLDER, null, NOON);
+
+        assertThat(overdue(NOON.plusSeconds(9_000_000))).doesNotContain(mislaid);
+    }
+
+    private List<KeyId> overdue(Instant suspendedBefore) {
+        return keys.overdue(suspendedBefore).stream()
+                .map(late -> late.key().id())
+                .toList();
     }
 
     @Test

@@ -44,7 +44,8 @@ public final class KeyFixture {
     }
 
     public DigitalKeys keys(KeyType<?>... types) {
-        return new DigitalKeys(new DigitalKeyRows(jdbc), new KeyTypes(List.of(types)), events::add);
+        return new DigitalKeys(
+                new DigitalKeyRows(jdbc), new UselessKeyRows(jdbc), new KeyTypes(List.of(types)), events::add);
     }
 
     /// An active key of that kind, as its row says.
