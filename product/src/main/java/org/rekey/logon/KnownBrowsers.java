@@ -72,6 +72,14 @@ class KnownBrowsers {
         cookies.write(response, NAME, USE, bytes.array());
     }
 
+    /// Goes on knowing the person here, although something of theirs was changed in this browser.
+    void carryOn(PersonId person, int securityEpoch, HttpServletRequest request, HttpServletResponse response) {
+        all(request).stream()
+                .filter(known -> known.person().equals(person))
+                .findFirst()
+                .ifPresent(known -> remember(new Known(known.name(), person, securityEpoch), request, response));
+    }
+
     private List<Known> all(HttpServletRequest request) {
         return cookies.read(request, NAME, USE).map(KnownBrowsers::read).orElse(List.of());
     }

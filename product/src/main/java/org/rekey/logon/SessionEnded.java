@@ -16,6 +16,8 @@ public record SessionEnded(Instant at, PersonId person, KeyTypeId keyType, UUID 
     public enum Cause {
         /// The person logged out, here or at an online service.
         LOGGED_OUT,
+        /// The person ended it from another browser, or changed a key, the password or a contact there.
+        BY_HOLDER,
         /// The same person logged on again in the same browser, or replaced the key.
         REPLACED,
         /// Somebody else logged on in the same browser.

@@ -76,7 +76,13 @@ class SessionRows {
     /// @return the session that ended, in a list that holds nothing when there was none; empty when nothing was
     /// opened, because the flow had opened one before or because person or key changed meanwhile
     Optional<List<Session>> open(
-            NewSession opening, SessionKey key, Guard guard, Instant endsAt, LocalDate today, Instant now) {
+            NewSession opening,
+            SessionKey key,
+            Guard guard,
+            Device device,
+            Instant endsAt,
+            LocalDate today,
+            Instant now) {
         List<Optional<Session>> rows = bound(opening, jdbc.sql("""
                 with allowed as (
                   select p.person_id, 1 << t.bit as kind
@@ -93,8 +99,8 @@ class SessionRows {
                     )
                 ), opened as (
                   insert into logon_session (session_hash, flow_id, answer_hash, person_id, key_id, key_type, level,
-                    amr, authenticated_at, seen_at, ends_at, security_epoch)
-                  select :hash, :flow, :answer, person_id, :key, :keyType, :level, :amr, :now, :now, :endsAt, :epoch
+                    amr, authenticated_at, seen_at, ends_at, security_epoch, device)
+                  select :hash, :flow, :answer, person_id, :key, :keyType, :level, :amr, :now, :now, :endsAt, :epoch, :device
                   from allowed
                   on conflict (flow_id) do nothing
                   returning person_id
@@ -124,6 +130,7 @@ class SessionRows {
                 .param("former", bytes(key.former()))
                 .param("throttleScope", guard.scope())
                 .param("throttleSubject", bytes(guard.subject()))
+                .param("device", device.column())
                 .param("endsAt", Timestamp.from(endsAt))
                 .param("today", today)
                 .param("now", Timestamp.from(now))
@@ -205,7 +212,7 @@ class SessionRows {
                 .param("epoch", opening.securityEpoch());
     }
 
-    private static Session session(ResultSet row) throws SQLException {
+    static Session session(ResultSet row) throws SQLException {
         return new Session(
                 HexFormat.of().formatHex(row.getBytes("session_hash")),
                 row.getObject("flow_id", UUID.class),

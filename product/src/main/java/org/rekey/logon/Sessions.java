@@ -19,6 +19,7 @@ import org.rekey.throttle.Bucket;
 import org.rekey.throttle.Throttles;
 import org.rekey.vault.Vault;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -109,8 +110,9 @@ public class Sessions {
         Instant endsAt = now.plus(settings.limits().longest(opening.level()));
         transaction.executeWithoutResult(status -> {
             LocalDate today = LocalDate.ofInstant(now, settings.zone());
+            Device device = Device.of(request.getHeader(HttpHeaders.USER_AGENT));
             List<Session> ended =
-                    rows.open(opening, key, guard, endsAt, today, now).orElseThrow(SessionVoid::new);
+                    rows.open(opening, key, guard, device, endsAt, today, now).orElseThrow(SessionVoid::new);
             ended.forEach(session -> publishEnd(
                     session, session.person().equals(opening.person()) ? Cause.REPLACED : Cause.OTHER_PERSON, now));
             events.publishEvent(started(opening, now));
