@@ -64,6 +64,7 @@ class Holders {
         });
     }
 
+    /// Where there is none, that is noted, so that a letter can go.
     void tellFormerAddress(UUID cause, PersonId id, String template, Instant moment) {
         people.find(id)
                 .ifPresent(person -> write(

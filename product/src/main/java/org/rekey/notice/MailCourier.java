@@ -1,6 +1,8 @@
 package org.rekey.notice;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,13 +12,16 @@ import org.rekey.person.Language;
 import org.rekey.person.PersonId;
 import org.springframework.stereotype.Component;
 
-/// The courier of the keys: what they send is a code that somebody is waiting for.
+/// The courier of keys and pages: what they send is mostly a code that somebody is waiting for.
 @Component
 class MailCourier implements Courier {
+    private static final Duration LONG = Duration.ofHours(1);
     private final Outbox outbox;
+    private final InstantSource time;
 
-    MailCourier(Outbox outbox) {
+    MailCourier(Outbox outbox, InstantSource time) {
         this.outbox = outbox;
+        this.time = time;
     }
 
     @Override
@@ -29,6 +34,11 @@ class MailCourier implements Courier {
             Map<String, String> values,
             Instant uselessAfter) {
         var letter = new Letter(to.map(EmailAddress::value).orElse(null), template, values);
-        outbox.add(new Notice(Lane.CODES, cause, person, language, letter, uselessAfter));
+        outbox.add(new Notice(lane(uselessAfter), cause, person, language, letter, uselessAfter));
+    }
+
+    /// A code is waited for and soon worthless; what can wait for hours is tried for days.
+    private Lane lane(Instant uselessAfter) {
+        return uselessAfter.isAfter(time.instant().plus(LONG)) ? Lane.SECURITY : Lane.CODES;
     }
 }

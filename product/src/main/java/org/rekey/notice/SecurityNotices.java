@@ -16,6 +16,7 @@ import org.rekey.key.KeySuspended;
 import org.rekey.password.GuessingStopped;
 import org.rekey.password.PasswordChanged;
 import org.rekey.person.EmailChanged;
+import org.rekey.person.MobileNumberChanged;
 import org.rekey.person.PersonId;
 import org.rekey.person.UsernameChanged;
 import org.springframework.context.event.EventListener;
@@ -42,11 +43,12 @@ class SecurityNotices {
         holders.tell(event.key().value(), event.person(), template, event.at(), event.type(), Map.of());
     }
 
-    /// To its holder a suspended key is a deactivated one; the service desk knows how to restore it.
+    /// To its holder a key that another one replaced is a deactivated one, even if it could still be restored.
     @EventListener
     void on(KeySuspended event) {
         var cause = moment(event.key().value(), event.at());
-        holders.tell(cause, event.person(), ending(event.replacedBy()), event.at(), event.type(), Map.of());
+        var template = event.why().forGood() ? ending(event.replacedBy()) : "notice.key-suspended";
+        holders.tell(cause, event.person(), template, event.at(), event.type(), Map.of());
     }
 
     @EventListener
@@ -82,10 +84,13 @@ class SecurityNotices {
     @EventListener
     void on(EmailChanged event) {
         var cause = moment(event.person().value(), event.at());
-        if (event.hadFormer()) {
-            holders.tellFormerAddress(cause, event.person(), "notice.email-changed-old", event.at());
-        }
+        holders.tellFormerAddress(cause, event.person(), "notice.email-changed-old", event.at());
         holders.tell(cause, event.person(), "notice.email-changed-new", event.at());
+    }
+
+    @EventListener
+    void on(MobileNumberChanged event) {
+        tellOnce(event.person(), event.hadFormer() ? "notice.mobile-changed" : "notice.mobile-added", event.at());
     }
 
     /// Nobody is told of a first password: he has just chosen it.

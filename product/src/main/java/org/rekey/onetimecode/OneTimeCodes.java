@@ -12,6 +12,7 @@ import org.rekey.key.Verification.Accepted;
 import org.rekey.key.Verification.Reason;
 import org.rekey.key.Verification.Rejected;
 import org.rekey.person.EmailChanged;
+import org.rekey.person.EmailRestored;
 import org.rekey.vault.Uuids;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
@@ -122,5 +123,10 @@ public class OneTimeCodes {
     @EventListener
     void on(EmailChanged changed) {
         rows.voidAll(changed.person(), changed.at());
+    }
+
+    @EventListener
+    void on(EmailRestored restored) {
+        rows.voidAll(restored.person(), restored.at());
     }
 }

@@ -2,7 +2,6 @@ package org.rekey.person;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -20,9 +19,6 @@ import org.springframework.stereotype.Component;
 /// The rows of e-mail addresses and mobile numbers.
 @Component
 class Contacts {
-    /// How long a replaced address can take the change back.
-    static final Duration REVERSIBLE = Duration.ofDays(3);
-
     private static final String EMAIL = "email";
     private static final String MOBILE = "mobile";
 
@@ -91,7 +87,7 @@ class Contacts {
                         .param("id", Uuids.v7(now))
                         .param("person", person.value())
                         .param("sealed", rows.seal(Sealed.FORMER_EMAIL, person, address.value()))
-                        .param("until", Timestamp.from(now.plus(REVERSIBLE)))
+                        .param("until", Timestamp.from(now.plus(People.REVERSIBLE)))
                         .update());
     }
 
@@ -111,6 +107,27 @@ class Contacts {
                 .map(bytes -> new EmailAddress(
                         rows.opened(Sealed.FORMER_EMAIL, person, bytes).orElseThrow()))
                 .toList();
+    }
+
+    /// Takes the address out that was replaced at that moment, and throws away those that were replaced later.
+    Optional<EmailAddress> takeFormerEmail(PersonId person, Instant replacedAt, Instant now) {
+        // the row says until when it is kept; a millisecond is more than the database rounds off
+        var keptUntil = replacedAt.plus(People.REVERSIBLE);
+        return jdbc.sql("""
+                        with taken as (
+                            delete from former_email
+                            where person_id = :person and kept_until >= :from and kept_until > :now
+                            returning former_id, sealed, kept_until)
+                        select sealed from taken where kept_until < :to order by former_id limit 1
+                        """)
+                .param("person", person.value())
+                .param("from", Timestamp.from(keptUntil.minusMillis(1)))
+                .param("to", Timestamp.from(keptUntil.plusMillis(1)))
+                .param("now", Timestamp.from(now))
+                .query((row, number) -> row.getBytes("sealed"))
+                .optional()
+                .flatMap(bytes -> rows.opened(Sealed.FORMER_EMAIL, person, bytes))
+                .map(EmailAddress::new);
     }
 
     int purgeFormerEmails(Instant now) {

@@ -1,5 +1,6 @@
 package org.rekey.person;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +11,9 @@ import java.util.Optional;
 ///
 /// Everything that changes a person publishes its event in the caller's transaction, or in one of its own.
 public interface People {
+    /// For how long a replaced e-mail address is kept and can take the change back.
+    Duration REVERSIBLE = Duration.ofHours(72);
+
     /// @throws SealBroken when a row was tampered with, or the key file is not the one it was written under
     Optional<Person> find(PersonId person);
 
@@ -60,6 +64,12 @@ public interface People {
 
     /// The addresses that were replaced within the last 72 hours, the latest first.
     List<EmailAddress> formerEmails(PersonId person, Instant now);
+
+    /// Gives back the address that was replaced at a moment within the last 72 hours, whatever came after it, and
+    /// forgets the addresses in between: none of them can take this back.
+    ///
+    /// @return whether it could be; otherwise nothing was changed
+    boolean restoreEmail(PersonId person, Instant replacedAt, Instant now);
 
     void changeMobile(PersonId person, MobileNumber number, Instant now);
 

@@ -148,6 +148,18 @@ class StoredPeople implements People {
     }
 
     @Override
+    public boolean restoreEmail(PersonId person, Instant replacedAt, Instant now) {
+        return transaction.execute(status -> {
+            var former = contacts.takeFormerEmail(person, replacedAt, now);
+            former.ifPresent(address -> {
+                contacts.putEmail(person, address, true, now);
+                events.publishEvent(new EmailRestored(person, now));
+            });
+            return former.isPresent();
+        });
+    }
+
+    @Override
     public void changeMobile(PersonId person, MobileNumber number, Instant now) {
         transaction.executeWithoutResult(status -> {
             boolean hadFormer = contacts.putMobile(person, number);

@@ -58,7 +58,7 @@ final class NoticeFixture {
         this.jdbc = jdbc;
         people = new PersonFixture(jdbc, transaction, vault).people();
         outbox = new Outbox(jdbc, envelope, time, woken::add);
-        courier = new MailCourier(outbox);
+        courier = new MailCourier(outbox, time);
         notices = new SecurityNotices(new Holders(
                 people, TEXTS, outbox, settings, time, () -> now.get().plus(travelled)));
         claims = new Claims(jdbc, transaction);

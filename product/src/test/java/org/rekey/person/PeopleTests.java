@@ -162,6 +162,32 @@ class PeopleTests {
     }
 
     @Test
+    void aReplacedAddressComesBackAndThoseAfterItAreForgotten() {
+        var ann = people.enrol(new Enrolment(ANN, Language.NL).withVerifiedEmail(HOME), now.get());
+        var replaced = now.get();
+        people.changeEmail(ann, WORK, replaced);
+        people.changeEmail(ann, new EmailAddress("third@example.org"), replaced.plusSeconds(60));
+
+        assertThat(people.restoreEmail(ann, replaced, replaced.plusSeconds(90))).isTrue();
+
+        assertThat(people.find(ann).orElseThrow().verifiedEmail()).hasValue(HOME);
+        assertThat(people.formerEmails(ann, replaced.plusSeconds(90))).isEmpty();
+        assertThat(fixture.events()).contains(new EmailRestored(ann, replaced.plusSeconds(90)));
+        assertThat(people.restoreEmail(ann, replaced, replaced.plusSeconds(91))).isFalse();
+    }
+
+    @Test
+    void aReplacedAddressComesBackForThreeDaysOnly() {
+        var ann = people.enrol(new Enrolment(ANN, Language.NL).withVerifiedEmail(HOME), now.get());
+        people.changeEmail(ann, WORK, now.get());
+
+        assertThat(people.restoreEmail(ann, now.get(), now.get().plus(People.REVERSIBLE)))
+                .isFalse();
+
+        assertThat(people.find(ann).orElseThrow().verifiedEmail()).hasValue(WORK);
+    }
+
+    @Test
     void anAddressIsVerifiedOnlyWhileItIsThePersons() {
         var ann = people.enrol(new Enrolment(ANN, Language.NL).withUnverifiedEmail(HOME), now.get());
         assertThat(people.find(ann).orElseThrow().verifiedEmail()).isEmpty();
