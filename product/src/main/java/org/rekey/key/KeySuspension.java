@@ -6,8 +6,8 @@ public enum KeySuspension {
     BY_HOLDER,
     /// The service desk or a registration office did; only they lift it.
     BY_DESK,
-    /// Another key took its place so soon after a change of address that the holder may not know yet. It ends for good
-    /// later, unless the change is undone.
+    /// Another key took its place so soon after a change of address that the holder may not know yet. It ends for
+    /// good later, unless the change is undone.
     REPLACED,
     /// It was deactivated so soon after a change of address; as with [#REPLACED].
     DEACTIVATED;

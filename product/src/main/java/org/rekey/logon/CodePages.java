@@ -79,7 +79,14 @@ class CodePages {
                 yield SeeOther.at(LogonPage.ahead(flow, asked.aim()));
             }
             case CodeOutcome.Wrong(Verification.Reason reason) ->
-                page(flow, type.get(), asked, reference, page, page.text(reason.text(type.get().id())), null);
+                page(
+                        flow,
+                        type.get(),
+                        asked,
+                        reference,
+                        page,
+                        page.text(reason.text(type.get().id())),
+                        null);
             case CodeOutcome.Throttled(Instant until) -> {
                 waiting.tell(until, response);
                 yield page(flow, type.get(), asked, reference, page, null, waiting.words(until, page));

@@ -11,7 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/// The sessions of one person, in the table `logon_session`: for looking at them, and ending those that are elsewhere.
+/// The sessions of one person, in the table `logon_session`: for looking at them, and ending those that are
+/// elsewhere.
 @Component
 class OpenSessionRows {
     private final JdbcClient jdbc;
