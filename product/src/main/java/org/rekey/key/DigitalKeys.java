@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 
 /// The keys that people hold. Keys of a kind that this installation does not have are left out.
 ///
-/// Changes run in the caller's transaction, lock the person's row first, keep the mask `person.keys_active` in step
-/// and publish what happened. They do not raise the person's security epoch: whoever changes a key decides which
-/// sessions survive it.
+/// Changes run in the caller's transaction, lock the person's row first, keep the mask `person.keys_active` in
+/// step and publish what happened. They do not raise the person's security epoch: whoever changes a key decides
+/// which sessions survive it.
 @Component
 public final class DigitalKeys {
     private final DigitalKeyRows rows;

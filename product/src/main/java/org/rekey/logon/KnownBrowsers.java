@@ -15,8 +15,8 @@ import org.rekey.vault.Vault;
 import org.rekey.web.SealedCookies;
 import org.springframework.stereotype.Component;
 
-/// Knows the browsers in which a person usually logs on, by a sealed cookie made at a full logon. Failures there are
-/// counted apart from those of strangers, so that nobody can lock a holder out by guessing.
+/// Knows the browsers in which a person usually logs on, by a sealed cookie made at a full logon. Failures there
+/// are counted apart from those of strangers, so that nobody can lock a holder out by guessing.
 ///
 /// It opens nothing. The cookie holds up to four persons, for a browser that a family shares.
 @Component

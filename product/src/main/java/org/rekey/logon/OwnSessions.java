@@ -56,10 +56,9 @@ public class OwnSessions {
         });
     }
 
-    /// Ends every session of the person but this one; nothing else that was begun elsewhere holds any longer either:
-    /// the person's security epoch is raised, and this session and its browser are taken along. Runs in the
-    caller's
-    /// transaction if there is one.
+    /// Ends every session of the person but this one. Nothing else that was begun elsewhere holds any longer
+    /// either: the person's security epoch is raised, and this session and its browser are taken along. Runs in
+    /// the caller's transaction if there is one.
     ///
     /// @return how many sessions were ended
     public int endEverywhereElse(Session kept, HttpServletRequest request, HttpServletResponse response) {

@@ -71,7 +71,8 @@ class SessionRows {
                 .update();
     }
 
-    /// Opens a session, notes that key and service were used, and ends the browser's former session: one statement.
+    /// Opens a session, notes that key and service were used, and ends the browser's former session: one
+    /// statement.
     ///
     /// @return the session that ended, in a list that holds nothing when there was none; empty when nothing was
     /// opened, because the flow had opened one before or because person or key changed meanwhile

@@ -22,8 +22,8 @@ record MyKeysSettings(
         @DefaultValue("400") int strongEnough,
         @DefaultValue("72h") Duration coolOff) {
 
-    /// For how long what was replaced or deactivated after a change of address can come back: while the address can,
-    /// or while new keys are held back.
+    /// For how long what was replaced or deactivated after a change of address can come back: while the address
+    /// can, or while new keys are held back.
     Duration restorable() {
         return coolOff.compareTo(People.REVERSIBLE) > 0 ? coolOff : People.REVERSIBLE;
     }

@@ -20,8 +20,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// The codes that are sent to people. A code is good once, for some minutes and some tries, for one purpose, in one
-/// flow, for one person and one address.
+/// The codes that are sent to people. A code is good once, for some minutes and some tries, for one purpose, in
+/// one flow, for one person and one address.
 @Component
 @EnableConfigurationProperties(CodeSettings.class)
 public class OneTimeCodes {

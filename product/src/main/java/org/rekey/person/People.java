@@ -53,8 +53,8 @@ public interface People {
     /// sealed, for 72 hours, so that it can be told and the change undone.
     void changeEmail(PersonId person, EmailAddress verified, Instant now);
 
-    /// Gives the person an e-mail address that somebody said is theirs; it gets nothing until they have shown it. A
-    /// verified one that it replaces is kept as by [#changeEmail].
+    /// Gives the person an e-mail address that somebody said is theirs; it gets nothing until they have shown
+    /// it. A verified one that it replaces is kept as by [#changeEmail].
     void giveEmail(PersonId person, EmailAddress unverified, Instant now);
 
     /// Notes that the address the person has is theirs.
