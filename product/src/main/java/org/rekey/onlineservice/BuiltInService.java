@@ -2,6 +2,7 @@ package org.rekey.onlineservice;
 
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.rekey.key.KeyType;
@@ -13,42 +14,66 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// Writes My digital keys down as an online service: it takes every kind of key that is installed, in a group of
-/// its own, and speaks no protocol.
+/// Writes our own pages down as online services: My digital keys, the desk of registration offices, the operators'
+/// console. They take every kind of key that is installed, in a group of their own, and speak no protocol.
 @Component
 class BuiltInService implements SmartInitializingSingleton {
     private static final ServiceGroup GROUP = new ServiceGroup("rekey");
+
+    /// Below it nobody touches other people's keys, whatever the settings say.
+    private static final Level STAFF = new Level(400);
+
     private final Services services;
     private final KeyTypes types;
     private final Texts texts;
-    private final Level minimum;
+    private final Map<String, Level> minimums;
 
     BuiltInService(
-            Services services, KeyTypes types, Texts texts, @Value("${rekey.mykeys.minimum-level:300}") int minimum) {
+            Services services,
+            KeyTypes types,
+            Texts texts,
+            @Value("${rekey.mykeys.minimum-level:300}") int mykeys,
+            @Value("${rekey.desk.minimum-level:400}") int desk,
+            @Value("${rekey.console.minimum-level:400}") int console) {
         this.services = services;
         this.types = types;
         this.texts = texts;
-        this.minimum = new Level(minimum);
+        this.minimums = Map.of(
+                OnlineService.MY_DIGITAL_KEYS, new Level(mykeys),
+                OnlineService.DESK, staff("rekey.desk.minimum-level", desk),
+                OnlineService.CONSOLE, staff("rekey.console.minimum-level", console));
     }
 
     @Override
     public void afterSingletonsInstantiated() {
+        minimums.forEach(this::write);
+    }
+
+    private void write(String clientId, Level minimum) {
         var names = new EnumMap<Language, String>(Language.class);
         for (var language : Language.values()) {
-            names.put(language, texts.get(language, "onlineservice.mykeys"));
+            names.put(language, texts.get(language, "onlineservice." + clientId));
         }
         services.saveIfChanged(new OnlineService(
-                services.idFor(OnlineService.MY_DIGITAL_KEYS),
-                OnlineService.MY_DIGITAL_KEYS,
+                services.idFor(clientId),
+                clientId,
                 names,
                 GROUP,
                 minimum,
                 types.all().stream().map(KeyType::id).collect(Collectors.toUnmodifiableSet()),
                 "",
-                silent()));
+                silent(clientId)));
     }
 
-    private static OidcSettings silent() {
+    private static Level staff(String setting, int value) {
+        var level = new Level(value);
+        if (!level.suffices(STAFF)) {
+            throw new IllegalArgumentException(setting + " is at least " + STAFF);
+        }
+        return level;
+    }
+
+    private static OidcSettings silent(String sector) {
         return new OidcSettings(
                 List.of(),
                 List.of(),
@@ -58,6 +83,6 @@ class BuiltInService implements SmartInitializingSingleton {
                 OidcSettings.Algorithm.ES256,
                 false,
                 false,
-                OnlineService.MY_DIGITAL_KEYS);
+                sector);
     }
 }

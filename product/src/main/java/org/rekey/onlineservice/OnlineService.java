@@ -29,6 +29,12 @@ public record OnlineService(
     /// My digital keys, which is a service like any other.
     public static final String MY_DIGITAL_KEYS = "mykeys";
 
+    /// The desk of registration offices.
+    public static final String DESK = "desk";
+
+    /// The operators' pages.
+    public static final String CONSOLE = "console";
+
     private static final Pattern CLIENT_ID = Pattern.compile("[A-Za-z0-9._~-]{1,64}");
 
     public OnlineService {
