@@ -1,6 +1,8 @@
 package org.rekey.key;
 
+import java.net.URI;
 import java.time.Instant;
+import java.util.Optional;
 import org.rekey.person.PersonId;
 
 /// How a kind of key comes to belong to a person: begin, prove, bind.
@@ -33,6 +35,14 @@ public interface Activation<P extends PendingActivation> {
     /// after the row in `digital_key` was written; a second call for the same activation throws
     /// [ActivationVoid].
     void bind(PersonId person, LogonReference flow, KeyId key, Instant now);
+
+    /// Where the browser goes to show the key that is being activated, for kinds that are shown at an address of their
+    /// own; it comes back with the proof as parameter `proof`.
+    ///
+    /// @param back a path of this service: the page that draws `activate.jte` and hands the proof to it
+    default Optional<URI> elsewhere(PersonId person, LogonReference flow, String back, Instant now) {
+        return Optional.empty();
+    }
 
     /// Forgets what is pending.
     void cancel(PersonId person, LogonReference flow);

@@ -1,6 +1,7 @@
 package org.rekey.key;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -15,6 +16,8 @@ import java.util.function.Supplier;
 /// | `name`, `hint`, `why` | what it is called, a line below that, why to choose it |
 /// | `logon.title`, `logon.again` | the page that asks; the button that has it sent again, if it [sends][#sends] |
 /// | `activate.title`, `activate.lead`, `activate.again` | the page that activates; the button that begins anew |
+/// | `logon.show`, `logon.unread.title`, `logon.unread.text` | only where it is shown elsewhere: the button that leads
+/// there, and what to do for whoever comes back without having been recognised |
 /// | `rejected`, `rejected.malformed`, `.expired`, `.used`, `.exhausted` | what is wrong with a typed code |
 public interface KeyType<C extends Challenge> {
     KeyTypeId id();
@@ -48,6 +51,11 @@ public interface KeyType<C extends Challenge> {
     /// the answer up when the result is asked for. So no transaction stays open while a hash is worked out.
     default Supplier<Verification> judged(DigitalKey key, LogonReference logon, Submission answer, Instant now) {
         return () -> verify(key, logon, answer, now);
+    }
+
+    /// How its holder is recognised, for a kind that does not [follow the password][#followsPassword].
+    default Optional<Recognition> recognition() {
+        return Optional.empty();
     }
 
     Activation<?> activation();

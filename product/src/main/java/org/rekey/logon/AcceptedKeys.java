@@ -38,7 +38,6 @@ class AcceptedKeys {
     /// What is offered before it is known who logs on.
     List<Offer> offers(LogonRequest asked) {
         List<Candidate> accepted = installed(asked).stream()
-                .filter(KeyType::followsPassword)
                 .map(type -> new Candidate(type.id(), phaseOuts.level(type), standing(type.id(), asked, null)))
                 .toList();
         return Choice.of(accepted, minimum(asked), recommended(accepted));

@@ -9,4 +9,8 @@ sealed interface FlowEvent {
     record PasswordProven(KeyTypeId key, Proven proven) implements FlowEvent {}
 
     record CodeAccepted(KeyTypeId key) implements FlowEvent {}
+
+    record SentAway(KeyTypeId key) implements FlowEvent {}
+
+    record Recognised(KeyTypeId key) implements FlowEvent {}
 }

@@ -14,6 +14,7 @@ import org.rekey.key.KeyTypeId;
     @JsonSubTypes.Type(value = FlowState.Choosing.class, name = "choosing"),
     @JsonSubTypes.Type(value = FlowState.AwaitingPassword.class, name = "password"),
     @JsonSubTypes.Type(value = FlowState.AwaitingCode.class, name = "code"),
+    @JsonSubTypes.Type(value = FlowState.Away.class, name = "away"),
     @JsonSubTypes.Type(value = FlowState.Complete.class, name = "complete")
 })
 sealed interface FlowState {
@@ -26,6 +27,10 @@ sealed interface FlowState {
     /// The password was right, the key's code comes next.
     record AwaitingCode(KeyTypeId key, Aim aim, Proven proven) implements FlowState {}
 
-    /// The code was right and a session was opened.
+    /// The browser was sent to the address where the key is shown. Whoever sees a page of ours in this state has come
+    /// back without having been recognised.
+    record Away(KeyTypeId key, Aim aim) implements FlowState {}
+
+    /// The code was right, or the holder was recognised, and a session was opened.
     record Complete(KeyTypeId key, Aim aim) implements FlowState {}
 }

@@ -57,7 +57,12 @@ class LogonPage {
     }
 
     Optional<KeyType<?>> type(String key) {
-        return types.find(key).filter(KeyType::followsPassword);
+        return types.find(key);
+    }
+
+    /// The kind of that name, if its holder is recognised elsewhere.
+    Optional<KeyType<?>> recognising(String key) {
+        return types.find(key).filter(type -> type.recognition().isPresent());
     }
 
     String service(Flow flow, Page page) {

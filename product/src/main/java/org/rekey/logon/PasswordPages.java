@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.rekey.key.KeyType;
-import org.rekey.logon.FlowState.AwaitingCode;
-import org.rekey.logon.FlowState.AwaitingPassword;
 import org.rekey.password.AnswerTime;
 import org.rekey.web.Page;
 import org.rekey.web.Pages;
@@ -28,7 +26,7 @@ class PasswordPages {
 
     private final LogonPage logon;
     private final Flows flows;
-    private final AcceptedKeys accepted;
+    private final Detours detours;
     private final PasswordStep step;
     private final AnswerTime answerTime;
     private final Waiting waiting;
@@ -37,14 +35,14 @@ class PasswordPages {
     PasswordPages(
             LogonPage logon,
             Flows flows,
-            AcceptedKeys accepted,
+            Detours detours,
             PasswordStep step,
             AnswerTime answerTime,
             Waiting waiting,
             Pages pages) {
         this.logon = logon;
         this.flows = flows;
-        this.accepted = accepted;
+        this.detours = detours;
         this.step = step;
         this.answerTime = answerTime;
         this.waiting = waiting;
@@ -55,7 +53,7 @@ class PasswordPages {
     ModelAndView ask(@PathVariable("flow") UUID id, @PathVariable String key, Page page, HttpServletRequest request) {
         Flow flow = logon.flow(id, request);
         Optional<KeyType<?>> type = logon.type(key);
-        Optional<ModelAndView> elsewhere = elsewhere(flow, type, page);
+        Optional<ModelAndView> elsewhere = detours.of(flow, type, page).or(() -> recognisedElsewhere(flow, type));
         if (elsewhere.isPresent()) {
             return elsewhere.get();
         }
@@ -76,7 +74,7 @@ class PasswordPages {
         long started = System.nanoTime();
         Flow flow = logon.flow(id, request);
         Optional<KeyType<?>> type = logon.type(key);
-        Optional<ModelAndView> elsewhere = elsewhere(flow, type, page);
+        Optional<ModelAndView> elsewhere = detours.of(flow, type, page).or(() -> recognisedElsewhere(flow, type));
         if (elsewhere.isPresent()) {
             return elsewhere.get();
         }
@@ -106,34 +104,7 @@ class PasswordPages {
         };
     }
 
-    /// Another page, when this one is not to be shown: a key that is unknown, has ended or must be warned of first,
-    /// or a logon that is complete.
-    private Optional<ModelAndView> elsewhere(Flow flow, Optional<KeyType<?>> type, Page page) {
-        Optional<String> ahead = logon.ahead(flow);
-        if (ahead.isPresent() || type.isEmpty()) {
-            return Optional.of(SeeOther.at(ahead.orElse(flow.path())));
-        }
-        KeyType<?> chosen = type.get();
-        if (!accepted.standing(chosen.id(), flow.asked(), null).allowsLogon()) {
-            return Optional.of(pages.view("org/rekey/logon/ended.jte", page, logon.shown(flow, chosen, page)));
-        }
-        Optional<Offer> offer = accepted.offers(flow.asked()).stream()
-                .filter(it -> it.key().equals(chosen.id()))
-                .findFirst();
-        if (offer.isEmpty()) {
-            return Optional.of(SeeOther.at(flow.path()));
-        }
-        return offer.get().warned() && !answered(flow, chosen)
-                ? Optional.of(SeeOther.at(flow.path(chosen.id()) + "/warning"))
-                : Optional.empty();
-    }
-
-    private static boolean answered(Flow flow, KeyType<?> type) {
-        return switch (flow.state()) {
-            case AwaitingPassword(var key, Aim aim) -> key.equals(type.id());
-            case AwaitingCode(var key, Aim aim, Proven proven) -> key.equals(type.id());
-            case FlowState.Choosing choosing -> false;
-            case FlowState.Complete complete -> false;
-        };
+    private static Optional<ModelAndView> recognisedElsewhere(Flow flow, Optional<KeyType<?>> type) {
+        return type.filter(it -> !it.followsPassword()).map(it -> SeeOther.at(flow.path(it.id()) + "/show"));
     }
 }

@@ -5,8 +5,11 @@ import org.rekey.key.KeyTypeId;
 import org.rekey.logon.FlowEvent.Answered;
 import org.rekey.logon.FlowEvent.CodeAccepted;
 import org.rekey.logon.FlowEvent.PasswordProven;
+import org.rekey.logon.FlowEvent.Recognised;
+import org.rekey.logon.FlowEvent.SentAway;
 import org.rekey.logon.FlowState.AwaitingCode;
 import org.rekey.logon.FlowState.AwaitingPassword;
+import org.rekey.logon.FlowState.Away;
 import org.rekey.logon.FlowState.Choosing;
 import org.rekey.logon.FlowState.Complete;
 
@@ -28,6 +31,10 @@ final class Transitions {
                 state instanceof AwaitingCode waiting && waiting.key().equals(key)
                         ? Optional.of(new Complete(key, waiting.aim()))
                         : Optional.empty();
+            case SentAway(KeyTypeId key) ->
+                state instanceof Complete ? Optional.empty() : Optional.of(new Away(key, aim(state, key)));
+            case Recognised(KeyTypeId key) ->
+                state instanceof Complete ? Optional.empty() : Optional.of(new Complete(key, aim(state, key)));
         };
     }
 
@@ -44,8 +51,10 @@ final class Transitions {
         return switch (state) {
             case AwaitingPassword waiting when waiting.key().equals(key) -> waiting.aim();
             case AwaitingCode waiting when waiting.key().equals(key) -> waiting.aim();
+            case Away away when away.key().equals(key) -> away.aim();
             case AwaitingPassword other -> Aim.SERVICE;
             case AwaitingCode other -> Aim.SERVICE;
+            case Away other -> Aim.SERVICE;
             case Choosing choosing -> Aim.SERVICE;
             case Complete complete -> Aim.SERVICE;
         };

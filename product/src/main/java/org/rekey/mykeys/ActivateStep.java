@@ -2,6 +2,7 @@ package org.rekey.mykeys;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -56,7 +57,7 @@ class ActivateStep {
                 .map(type -> type.activation().prepares()
                         ? steps.view(
                                 "prepare",
-                                page,
+                                leading(page, type),
                                 walk,
                                 Map.of("key", key, "fragment", page.part(template(type, "prepare"), Map.of())))
                         : SeeOther.at(walk.path("activate/" + key + "/code")))
@@ -64,14 +65,31 @@ class ActivateStep {
     }
 
     @PostMapping
-    ModelAndView prepared(Walk walk, @PathVariable String key) {
-        return SeeOther.at(walk.path("activate/" + key + "/code"));
+    ModelAndView prepared(Walk walk, Page page, @PathVariable String key) {
+        return offered(key, walk, page)
+                .map(type -> asked(type, walk, page))
+                .orElseGet(() -> SeeOther.at(walk.path("select")));
+    }
+
+    /// On to the page that asks for the code, by way of the address where the key is shown if it has one.
+    private ModelAndView asked(KeyType<?> type, Walk walk, Page page) {
+        var path = walk.path("activate/" + type.id() + "/code");
+        var reference = walk.reference(page.language(), false);
+        return SeeOther.at(type.activation()
+                .elsewhere(walk.person().id(), reference, path, time.instant())
+                .map(URI::toString)
+                .orElse(path));
+    }
+
+    private static Page leading(Page page, KeyType<?> type) {
+        return page.leadingTo(
+                type.recognition().map(it -> it.origin().toString()).orElse(null));
     }
 
     @GetMapping("/code")
-    ModelAndView show(Walk walk, Page page, @PathVariable String key) {
+    ModelAndView show(Walk walk, Page page, @PathVariable String key, @RequestParam(defaultValue = "") String proof) {
         return offered(key, walk, page)
-                .map(type -> form(type, walk, page, Optional.empty()))
+                .map(type -> form(type, walk, page, proof, Optional.empty()))
                 .orElseGet(() -> SeeOther.at(walk.path("select")));
     }
 
@@ -81,7 +99,7 @@ class ActivateStep {
                 .map(type -> {
                     type.activation()
                             .restart(walk.person().id(), walk.reference(page.language(), true), time.instant());
-                    return SeeOther.at(walk.path("activate/" + key + "/code"));
+                    return asked(type, walk, page);
                 })
                 .orElseGet(() -> SeeOther.at(walk.path("select")));
     }
@@ -113,9 +131,10 @@ class ActivateStep {
                 handover.complete(walk, type, page.language(), request, response);
                 yield SeeOther.at(walk.path("done"));
             }
-            case Verification.Rejected rejected -> form(type, walk, page, Optional.of(message(type, rejected, page)));
+            case Verification.Rejected rejected ->
+                form(type, walk, page, "", Optional.of(message(type, rejected, page)));
             case Verification.Throttled throttled ->
-                form(type, walk, page, Optional.of(page.text("mykeys.code.exhausted")));
+                form(type, walk, page, "", Optional.of(page.text("mykeys.code.exhausted")));
         };
     }
 
@@ -132,15 +151,16 @@ class ActivateStep {
                 .map(choice -> choices.type(choice.type()));
     }
 
-    private ModelAndView form(KeyType<?> type, Walk walk, Page page, Optional<String> error) {
+    /// @param proof with which the browser came back from where the key is shown
+    private ModelAndView form(KeyType<?> type, Walk walk, Page page, String proof, Optional<String> error) {
         Activation<?> activation = type.activation();
         Instant now = time.instant();
         var pending = activation.begin(walk.person().id(), walk.reference(page.language(), false), now);
-        var drawn = new HashMap<String, Object>(Map.of("pending", pending));
+        var drawn = new HashMap<String, Object>(Map.of("pending", pending, "proof", proof));
         error.ifPresent(message -> drawn.put("error", message));
         return steps.view(
                 "activate",
-                page,
+                leading(page, type),
                 walk,
                 Map.of(
                         "key", type.id().value(),

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rekey.person.Language;
 import org.rekey.text.Texts;
@@ -92,9 +93,14 @@ public final class Page {
         return output -> pages.draw(template, this, parameters, output);
     }
 
-    /// The same page, whose forms may end in a redirect to this origin of an online service (CSP `form-action`).
+    /// The same page, whose forms may also lead, by redirects, to this origin: that of an online service, or of a key
+    /// (CSP `form-action`).
     public Page leadingTo(@Nullable String origin) {
-        return origin == null ? this : new Page(pages, language, path, csrf, List.of(origin), leavable);
+        if (origin == null) {
+            return this;
+        }
+        var targets = Stream.concat(formTargets.stream(), Stream.of(origin)).toList();
+        return new Page(pages, language, path, csrf, targets, leavable);
     }
 
     /// The same page, for a person who is logged on: it has a button to log out.

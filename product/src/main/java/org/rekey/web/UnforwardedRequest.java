@@ -48,6 +48,7 @@ final class UnforwardedRequest extends HttpServletRequestWrapper {
         return small.equals("forwarded")
                 || small.startsWith("x-forwarded-")
                 || small.equals("client-cert") // RFC 9440
+                || small.equals("client-cert-chain")
                 || small.equals("x-real-ip");
     }
 }

@@ -14,8 +14,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.rekey.logon.FlowEvent.Answered;
 import org.rekey.logon.FlowEvent.CodeAccepted;
 import org.rekey.logon.FlowEvent.PasswordProven;
+import org.rekey.logon.FlowEvent.Recognised;
+import org.rekey.logon.FlowEvent.SentAway;
 import org.rekey.logon.FlowState.AwaitingCode;
 import org.rekey.logon.FlowState.AwaitingPassword;
+import org.rekey.logon.FlowState.Away;
 import org.rekey.logon.FlowState.Choosing;
 import org.rekey.logon.FlowState.Complete;
 
@@ -111,6 +114,33 @@ class TransitionsTests {
         void ofAnotherKeyIsNothing() {
             assertThat(after(new AwaitingCode(CARD, Aim.SERVICE, proven(CARD)), new CodeAccepted(APP)))
                     .isEmpty();
+        }
+    }
+
+    @Nested
+    class AKeyThatIsShownElsewhere {
+        @Test
+        void keepsTheAimOnTheWayThereAndBack() {
+            var warned = new AwaitingPassword(CARD, Aim.CHANGE);
+            var away = new Away(CARD, Aim.CHANGE);
+
+            assertThat(after(warned, new SentAway(CARD))).contains(away);
+            assertThat(after(away, new SentAway(CARD))).contains(away);
+            assertThat(after(away, new Recognised(CARD))).contains(new Complete(CARD, Aim.CHANGE));
+        }
+
+        @Test
+        void completesTheLogonThatAnotherTabTookToAnotherKey() {
+            assertThat(after(new AwaitingCode(APP, Aim.CHANGE, proven(APP)), new Recognised(CARD)))
+                    .contains(new Complete(CARD, Aim.SERVICE));
+            assertThat(after(new Away(CARD, Aim.CHANGE), new PasswordProven(APP, proven(APP))))
+                    .contains(new AwaitingCode(APP, Aim.SERVICE, proven(APP)));
+        }
+
+        @Test
+        void doesNotReviveACompleteLogon() {
+            assertThat(after(DONE, new SentAway(CARD))).isEmpty();
+            assertThat(after(DONE, new Recognised(CARD))).isEmpty();
         }
     }
 

@@ -1,0 +1,13 @@
+package org.rekey.logon;
+
+/// What came of a proof with which a browser came back from where a key is shown.
+sealed interface RecognitionOutcome {
+    /// The holder was recognised, and a session is open.
+    record Complete() implements RecognitionOutcome {}
+
+    /// The proof is wrong, late or used: show the key again.
+    record Void() implements RecognitionOutcome {}
+
+    /// The key is the holder's, and does not open this service.
+    record Refused() implements RecognitionOutcome {}
+}
