@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -72,8 +73,8 @@ class ErrorPages implements ErrorController {
     }
 
     private static int status(HttpServletRequest request, @Nullable Throwable cause) {
-        if (cause instanceof TryLater) {
-            return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+        if (cause instanceof TryLater later) {
+            return later.status();
         }
         // asked for by its own path, this page does not exist
         return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
@@ -90,6 +91,9 @@ class ErrorPages implements ErrorController {
     }
 
     private static void log(Reference reference, int status, HttpServletRequest request, @Nullable Throwable cause) {
+        if (status == HttpStatus.TOO_MANY_REQUESTS.value()) {
+            return; // a source that floods the service does not flood the log; it is counted
+        }
         var line = status >= 500 && !(cause instanceof TryLater) ? log.atError().setCause(cause) : log.atInfo();
         line.log("answered {} with status {}, reference {}", printable(path(request)), status, reference.value());
     }

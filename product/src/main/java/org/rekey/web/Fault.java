@@ -12,6 +12,8 @@ enum Fault {
     MALFORMED,
     REFUSED,
     BUSY,
+    /// One source asks more than its share.
+    OFTEN,
     BROKEN;
 
     static Fault of(int status) {
@@ -19,7 +21,8 @@ enum Fault {
             case 401, 403 -> REFUSED;
             case 404, 405, 410 -> MISSING;
             case 413 -> TOO_LARGE;
-            case 429, 503 -> BUSY;
+            case 429 -> OFTEN;
+            case 503 -> BUSY;
             default -> status < 500 ? MALFORMED : BROKEN;
         };
     }

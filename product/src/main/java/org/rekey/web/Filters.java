@@ -1,6 +1,9 @@
 package org.rekey.web;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.Filter;
+import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,8 +28,14 @@ class Filters {
     }
 
     @Bean
+    FilterRegistrationBean<RequestRates> requestRates(
+            ObjectProvider<RatedPaths> paths, RateSettings settings, InstantSource time, MeterRegistry meters) {
+        return at(3, new RequestRates(paths.orderedStream().toList(), settings, time, meters));
+    }
+
+    @Bean
     FilterRegistrationBean<NoHttpSession> noHttpSession() {
-        return at(3, new NoHttpSession());
+        return at(4, new NoHttpSession());
     }
 
     private static <F extends Filter> FilterRegistrationBean<F> at(int place, F filter) {

@@ -18,9 +18,7 @@ class ThrownFaults implements HandlerExceptionResolver {
         request.setAttribute(CAUSE, thrown);
         try {
             response.sendError(
-                    thrown instanceof TryLater
-                            ? HttpServletResponse.SC_SERVICE_UNAVAILABLE
-                            : HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+                    thrown instanceof TryLater later ? later.status() : HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }

@@ -9,7 +9,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// Tells Spring MVC of our page argument and of our way with faults.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({WebSettings.class, Theme.class})
+@EnableConfigurationProperties({WebSettings.class, RateSettings.class, Theme.class})
 class WebConfiguration implements WebMvcConfigurer {
     private final PageArgument pageArgument;
 

@@ -45,6 +45,11 @@ class WebProgram {
         return new MachinePaths("/machine/**");
     }
 
+    @Bean
+    RatedPaths rated() {
+        return new RatedPaths(RatedPaths.Rate.SERVICES, "/machine/**");
+    }
+
     @Controller
     @TestComponent
     static class Odd {

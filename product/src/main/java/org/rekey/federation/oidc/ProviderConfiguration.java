@@ -5,7 +5,10 @@ import com.nimbusds.jose.proc.SecurityContext;
 import org.rekey.federation.oidc.claims.ProviderSettings;
 import org.rekey.federation.oidc.logout.LogoutEndpoint;
 import org.rekey.federation.oidc.signing.SigningKeys;
+import org.rekey.web.MachinePaths;
 import org.rekey.web.PublicAddress;
+import org.rekey.web.RatedPaths;
+import org.rekey.web.RatedPaths.Rate;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,5 +37,46 @@ class ProviderConfiguration {
     @Bean
     JwtEncoder tokenEncoder(SigningKeys keys) {
         return new NimbusJwtEncoder(keys.signing());
+    }
+
+    @Bean
+    RatedPaths authorizeRate(AuthorizationServerSettings settings) {
+        return new RatedPaths(Rate.AUTHORIZE, settings.getAuthorizationEndpoint());
+    }
+
+    @Bean
+    RatedPaths tokenRate(AuthorizationServerSettings settings) {
+        return new RatedPaths(Rate.SERVICES, settings.getTokenEndpoint());
+    }
+
+    @Bean
+    RatedPaths introspectionRate(AuthorizationServerSettings settings) {
+        return new RatedPaths(Rate.SERVICES, settings.getTokenIntrospectionEndpoint());
+    }
+
+    @Bean
+    RatedPaths revocationRate(AuthorizationServerSettings settings) {
+        return new RatedPaths(Rate.SERVICES, settings.getTokenRevocationEndpoint());
+    }
+
+    @Bean
+    RatedPaths userInfoRate(AuthorizationServerSettings settings) {
+        return new RatedPaths(Rate.SERVICES, settings.getOidcUserInfoEndpoint());
+    }
+
+    @Bean
+    RatedPaths metadataRate() {
+        return new RatedPaths(Rate.SERVICES, "/.well-known/**");
+    }
+
+    @Bean
+    RatedPaths keysRate(AuthorizationServerSettings settings) {
+        return new RatedPaths(Rate.SERVICES, settings.getJwkSetEndpoint());
+    }
+
+    /// What refuses a program there before Spring sees the call answers as to a program.
+    @Bean
+    MachinePaths tokenCalls(AuthorizationServerSettings settings) {
+        return new MachinePaths(settings.getTokenEndpoint());
     }
 }

@@ -53,7 +53,15 @@ import tools.jackson.databind.JsonNode;
 @SpringBootTest(
         classes = {org.rekey.RekeyApplication.class, ProviderProgram.class},
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"rekey.issuer=" + ProviderTests.ISSUER, "management.server.port=0"})
+        properties = {
+            "rekey.issuer=" + ProviderTests.ISSUER,
+            "rekey.web.trusted-proxies=127.0.0.1,::1",
+            "rekey.rates.authorize-burst=5",
+            "rekey.rates.authorize-per-second=1",
+            "rekey.rates.services-burst=4",
+            "rekey.rates.services-per-second=1",
+            "management.server.port=0"
+        })
 @ContextConfiguration(initializers = RealDatabaseContext.class)
 abstract class ProviderTests {
     static final String ISSUER = "http://localhost:8080";
