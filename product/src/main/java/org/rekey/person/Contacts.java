@@ -136,8 +136,9 @@ class Contacts {
                 .update();
     }
 
+    /// @param verifiedAt when it was shown to be the person's, if it was
     /// @return whether there was another one before
-    boolean putMobile(PersonId person, MobileNumber number) {
+    boolean putMobile(PersonId person, MobileNumber number, @Nullable Instant verifiedAt) {
         boolean hadFormer = jdbc.sql("select count(*) from contact where person_id = :person and kind = 'mobile'")
                         .param("person", person.value())
                         .query(Integer.class)
@@ -148,7 +149,7 @@ class Contacts {
                 MOBILE,
                 vault.hash(HashPurpose.CONTACT, number.value().getBytes(StandardCharsets.UTF_8)),
                 rows.seal(Sealed.MOBILE, person, number.value()),
-                null);
+                verifiedAt);
         return hadFormer;
     }
 

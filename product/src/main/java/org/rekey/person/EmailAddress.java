@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /// An e-mail address as people type it, trimmed; at most 254 characters (RFC 5321), one `@`, no white space or
 /// control characters, so that it cannot carry a header. Its `toString` hides it.
-public record EmailAddress(String value) {
+public record EmailAddress(String value) implements Contact {
     private static final Pattern FORM =
             Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9-]{0,62})"
                     + "(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,62}))+");
@@ -25,6 +25,7 @@ public record EmailAddress(String value) {
     }
 
     /// For pages of its owner: `a•••@example.org`.
+    @Override
     public String masked() {
         return value.charAt(0) + "•••" + value.substring(value.indexOf('@'));
     }

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /// A mobile telephone number in the international form of ITU-T E.164: a plus sign and at most fifteen digits.
 /// Belgian ones must be mobile numbers (`+32 4[5-9]…`). Its `toString` hides it.
-public record MobileNumber(String value) {
+public record MobileNumber(String value) implements Contact {
     private static final Pattern INTERNATIONAL = Pattern.compile("\\+[1-9]\\d{6,14}");
     private static final Pattern BELGIAN = Pattern.compile("\\+324[5-9]\\d{7}");
 
@@ -15,20 +15,24 @@ public record MobileNumber(String value) {
         }
     }
 
-    /// The number in what a person typed: separators are dropped, `00` and `(0)` understood, and a number that
-    /// starts with `04` is Belgian.
+    /// The number in what a person typed, with or without the country code; without it, it is Belgian. Separators
+    /// and `00` are understood, and each country's own rules hold.
     public static Optional<MobileNumber> parse(String typed) {
-        if (typed.length() > 40) {
-            return Optional.empty();
-        }
-        String digits = typed.replace("(0)", "").replaceAll("[\\s./()\\-\\u00a0\\u2010-\\u2015]", "");
-        String international = digits.startsWith("00")
-                ? "+" + digits.substring(2)
-                : digits.startsWith("04") ? "+32" + digits.substring(1) : digits;
-        return wellFormed(international) ? Optional.of(new MobileNumber(international)) : Optional.empty();
+        return Numbering.mobile(typed).filter(MobileNumber::wellFormed).map(MobileNumber::new);
+    }
+
+    /// As people read it: `+32 470 12 34 56`.
+    public String spaced() {
+        return Numbering.spaced(value);
+    }
+
+    /// The country to which it belongs, as two letters (ISO 3166-1), where that is certain.
+    public Optional<String> country() {
+        return Numbering.country(value);
     }
 
     /// For pages of its owner: `+32•••••••78`.
+    @Override
     public String masked() {
         return value.substring(0, 3) + "•".repeat(value.length() - 5) + value.substring(value.length() - 2);
     }

@@ -71,6 +71,8 @@ public interface People {
     /// @return whether it could be; otherwise nothing was changed
     boolean restoreEmail(PersonId person, Instant replacedAt, Instant now);
 
+    /// Gives the person a mobile number that has been shown to be theirs by a code that went to it. A key that is
+    /// bound to the former number moves to this one, so the person has logged on as strongly as with that key.
     void changeMobile(PersonId person, MobileNumber number, Instant now);
 
     /// Gives the person an official address, or another one.

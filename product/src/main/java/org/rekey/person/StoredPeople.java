@@ -62,7 +62,7 @@ class StoredPeople implements People {
                 contacts.putEmail(person, enrolment.email(), enrolment.emailVerified(), now);
             }
             if (enrolment.mobile() != null) {
-                contacts.putMobile(person, enrolment.mobile());
+                contacts.putMobile(person, enrolment.mobile(), null);
             }
             events.publishEvent(new PersonEnrolled(person, now));
             return person;
@@ -162,7 +162,7 @@ class StoredPeople implements People {
     @Override
     public void changeMobile(PersonId person, MobileNumber number, Instant now) {
         transaction.executeWithoutResult(status -> {
-            boolean hadFormer = contacts.putMobile(person, number);
+            boolean hadFormer = contacts.putMobile(person, number, now);
             events.publishEvent(new MobileNumberChanged(person, hadFormer, now));
         });
     }
