@@ -16,10 +16,23 @@ public interface Activation<P extends PendingActivation> {
     /// Whether this person could activate such a key at all (an e-mail code needs a confirmed address).
     Readiness readiness(PersonId person);
 
-    /// Whether the holder should get something ready first: the fragment `prepare.jte`, which takes `page` alone,
-    /// under the title `key.<id>.prepare.title`, on a page before [#begin].
+    /// Whether the holder should get something ready first: the fragment `prepare.jte`, under the title
+    /// `key.<id>.prepare.title`, on a page before [#begin]. It takes `page`, and where something is to be typed there
+    /// (a field called `prepared`), `typed` and `error` too.
     default boolean prepares() {
         return false;
+    }
+
+    /// What stands in that field at first.
+    default String suggestion(PersonId person) {
+        return "";
+    }
+
+    /// Takes what the holder typed on that page, such as a telephone number.
+    ///
+    /// @return what is wrong with it, as the key of a text; nothing when [#begin] can follow
+    default Optional<String> prepare(PersonId person, LogonReference flow, Submission typed, Instant now) {
+        return Optional.empty();
     }
 
     /// Begins, or shows again what was begun in this flow. Idempotent until [#restart].

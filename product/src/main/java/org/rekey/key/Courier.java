@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.rekey.person.EmailAddress;
 import org.rekey.person.Language;
+import org.rekey.person.MobileNumber;
 import org.rekey.person.PersonId;
 
 /// The port through which a key sends something to its holder. It writes into the outbox, in the caller's
@@ -26,4 +27,22 @@ public interface Courier {
             String template,
             Map<String, String> values,
             Instant uselessAfter);
+
+    /// Sends a text message to a telephone (SMS): the text `<template>`, in as many parts as it takes.
+    ///
+    /// @param cause as for a mail
+    /// @param values for the placeholders of the text; never written to a log
+    /// @param uselessAfter a message that could not be handed over by then is dropped
+    void text(
+            UUID cause,
+            PersonId person,
+            MobileNumber to,
+            Language language,
+            String template,
+            Map<String, String> values,
+            Instant uselessAfter);
+
+    /// Whether text messages leave at this moment: there is an operator, the link to it holds, and its quota for
+    /// today is not used up. Asked before somebody is made to wait for one.
+    boolean texts();
 }

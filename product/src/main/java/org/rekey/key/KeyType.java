@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 /// | `activate.title`, `activate.lead`, `activate.again` | the page that activates; the button that begins anew |
 /// | `logon.show`, `logon.unread.title`, `logon.unread.text` | only where it is shown elsewhere: the button that leads
 /// there, and what to do for whoever comes back without having been recognised |
+/// | `risk` | what may go wrong with it, if it is [restricted][#restricted] |
 /// | `rejected`, `rejected.malformed`, `.expired`, `.used`, `.exhausted` | what is wrong with a typed code |
 public interface KeyType<C extends Challenge> {
     KeyTypeId id();
@@ -34,6 +35,19 @@ public interface KeyType<C extends Challenge> {
     /// Whether what it asks for is sent to the holder each time, and can be sent again.
     default boolean sends() {
         return false;
+    }
+
+    /// Whether it is known to be weaker than its level says, and is kept for those who have nothing better: a
+    /// restricted authenticator (NIST SP 800-63B-4 section 3.2.9). Pages then state the risk, and never offer it
+    /// without another kind beside it that is not restricted.
+    default boolean restricted() {
+        return false;
+    }
+
+    /// Whether it works at this moment. A kind that depends on others, such as a telephone operator, does not while
+    /// they are out of order; pages say so and point to the other kinds.
+    default boolean available() {
+        return true;
     }
 
     /// Asks. Called when the code page is shown, after the right password; idempotent: a reload, another tab or

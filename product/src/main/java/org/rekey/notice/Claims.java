@@ -4,9 +4,12 @@ import java.nio.ByteBuffer;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.rekey.person.Language;
 import org.rekey.person.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,10 +25,12 @@ class Claims {
     static final Duration CLAIM = Duration.ofMinutes(2);
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final TextQuota quota;
 
-    Claims(JdbcClient jdbc, TransactionTemplate transaction) {
+    Claims(JdbcClient jdbc, TransactionTemplate transaction, TextQuota quota) {
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.quota = quota;
     }
 
     List<Claimed> take(Lane lane, int most, Instant now) {
@@ -33,10 +38,10 @@ class Claims {
             return List.of();
         }
         return transaction.execute(status -> {
-            var tokens = budget(now).orElse(0);
+            var tokens = budget(lane, now).orElse(0);
             var taken = tokens == 0 ? List.<Claimed>of() : claim(lane, Math.min(tokens, most), now);
             if (!taken.isEmpty()) {
-                spend(taken.size(), now);
+                spend(lane, taken.size(), now);
             }
             return taken;
         });
@@ -49,7 +54,7 @@ class Claims {
                 set state = 'pending', due_at = :now, claimed_until = null, reason = 'claim ran out'
                 where state = 'sending'
                   and claimed_until < :now
-                  and lane in (0, 1)
+                  and lane in (0, 1, 3)
                 """).param("now", Timestamp.from(now)).update();
     }
 
@@ -64,27 +69,56 @@ class Claims {
                 .single();
     }
 
-    /// The whole tokens in the bucket; its row stays locked until the claim is made.
-    private Optional<Integer> budget(Instant now) {
+    /// The whole tokens in the bucket, and no more than the day's quota leaves; its row stays locked until the claim is
+    /// made.
+    private Optional<Integer> budget(Lane lane, Instant now) {
         return jdbc.sql("""
-                select floor(least(burst, tokens + rate * greatest(0, extract(epoch from :now - at))))::integer
+                select floor(least(
+                    burst,
+                    tokens + rate * greatest(0, extract(epoch from :now - at)),
+                    quota - case when day = :day then taken else 0 end))::integer
                 from send_budget
-                where channel = 'email'
+                where channel = :channel
                   and not paused
                 for update
                 """)
+                .param("channel", lane.channel())
                 .param("now", Timestamp.from(now))
+                .param("day", day(now))
                 .query(Integer.class)
                 .optional();
     }
 
-    private void spend(int used, Instant now) {
+    private void spend(Lane lane, int used, Instant now) {
         jdbc.sql("""
                 update send_budget
                 set tokens = least(burst, tokens + rate * greatest(0, extract(epoch from :now - at))) - :used,
-                    at = greatest(at, :now)
-                where channel = 'email'
-                """).param("now", Timestamp.from(now)).param("used", used).update();
+                    at = greatest(at, :now),
+                    day = :day,
+                    taken = case when day = :day then taken else 0 end + :used
+                where channel = :channel
+                returning taken, quota
+                """)
+                .param("channel", lane.channel())
+                .param("now", Timestamp.from(now))
+                .param("day", day(now))
+                .param("used", used)
+                .query((row, number) -> new Spent(row.getInt("taken"), row.getObject("quota", Integer.class)))
+                .optional()
+                .ifPresent(spent -> spent.tell(quota, used, now));
+    }
+
+    /// @param quota null where none is set
+    private record Spent(int taken, @Nullable Integer quota) {
+        void tell(TextQuota alarm, int used, Instant now) {
+            if (quota != null) {
+                alarm.spent(used, taken, quota, now);
+            }
+        }
+    }
+
+    private static LocalDate day(Instant now) {
+        return LocalDate.ofInstant(now, ZoneOffset.UTC);
     }
 
     private List<Claimed> claim(Lane lane, int most, Instant now) {

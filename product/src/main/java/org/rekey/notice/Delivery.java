@@ -3,19 +3,22 @@ package org.rekey.notice;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.rekey.notice.MailServer.AddressRefused;
+import org.rekey.notice.sms.NumberRefused;
 import org.rekey.person.EmailAddress;
+import org.rekey.person.MobileNumber;
 import org.rekey.person.People;
 import org.rekey.person.Person;
 import org.springframework.stereotype.Component;
 
-/// Delivers one claimed notice: looks again whether it is still worth sending, writes the mail, hands it to the
-/// mail server and writes down what came of it. Outside any transaction.
+/// Delivers one claimed notice: looks again whether it is still worth sending, writes the mail or text message, hands
+/// it to the server that takes it and writes down what came of it. Outside any transaction.
 @Component
 class Delivery {
     private final People people;
     private final Envelope envelope;
     private final MailWriter writer;
     private final MailServer server;
+    private final Texting texting;
     private final Outcomes outcomes;
     private final DeliveryRecord record;
     private final InstantSource time;
@@ -25,6 +28,7 @@ class Delivery {
             Envelope envelope,
             MailWriter writer,
             MailServer server,
+            Texting texting,
             Outcomes outcomes,
             DeliveryRecord record,
             InstantSource time) {
@@ -32,6 +36,7 @@ class Delivery {
         this.envelope = envelope;
         this.writer = writer;
         this.server = server;
+        this.texting = texting;
         this.outcomes = outcomes;
         this.record = record;
         this.time = time;
@@ -43,6 +48,8 @@ class Delivery {
             attempt(notice);
         } catch (AddressRefused refused) {
             bury(notice, "address refused");
+        } catch (NumberRefused refused) {
+            bury(notice, "number refused");
         } catch (RuntimeException failure) {
             failed(notice, failure);
         }
@@ -60,17 +67,26 @@ class Delivery {
             return;
         }
         var letter = envelope.open(notice.id(), notice.sealed().array());
+        if (notice.lane() == Lane.TEXTS) {
+            texting.send(notice, letter, new MobileNumber(String.valueOf(letter.to())));
+            sent(notice);
+            return;
+        }
         var to = address(letter, person.get());
         if (to.isEmpty()) {
             skip(notice, "no address");
             return;
         }
-        send(notice, letter, person.get(), to.get());
+        mail(notice, letter, person.get(), to.get());
     }
 
-    private void send(Claimed notice, Letter letter, Person reader, EmailAddress to) {
+    private void mail(Claimed notice, Letter letter, Person reader, EmailAddress to) {
         var mail = writer.write(letter, reader.names(), notice.language());
         server.send(notice.id(), to, notice.language(), mail, time.instant());
+        sent(notice);
+    }
+
+    private void sent(Claimed notice) {
         if (outcomes.sent(notice, time.instant())) {
             record.sent(notice);
         }

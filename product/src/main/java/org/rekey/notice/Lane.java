@@ -7,7 +7,9 @@ enum Lane {
     /// Codes that somebody is waiting for.
     CODES(0, Duration.ofSeconds(2), 2, Duration.ofSeconds(30)),
     /// What the holder must know about: keys, addresses, locks.
-    SECURITY(1, Duration.ofSeconds(30), 4, Duration.ofHours(6));
+    SECURITY(1, Duration.ofSeconds(30), 4, Duration.ofHours(6)),
+    /// What goes to telephones: codes, and what a telephone must be told.
+    TEXTS(3, Duration.ofSeconds(2), 2, Duration.ofSeconds(30));
 
     /// About three days of attempts in the lane of security notices.
     static final int MOST_ATTEMPTS = 18;
@@ -27,6 +29,11 @@ enum Lane {
     /// As in column `lane`.
     int number() {
         return number;
+    }
+
+    /// As in column `channel`: whose budget the lane spends.
+    String channel() {
+        return this == TEXTS ? "text" : "email";
     }
 
     /// How long to wait after the given number of attempts, all of which failed.

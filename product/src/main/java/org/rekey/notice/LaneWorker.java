@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,17 +21,26 @@ final class LaneWorker {
     private final Lane lane;
     private final Claims claims;
     private final Delivery delivery;
+    private final BooleanSupplier ready;
     private final InstantSource time;
     private final Semaphore bell = new Semaphore(0);
     private final Semaphore free;
     private final Thread loop;
     private final ExecutorService senders = Executors.newThreadPerTaskExecutor(
-            Thread.ofVirtual().name("mail-", 0).factory());
+            Thread.ofVirtual().name("notice-", 0).factory());
     private volatile boolean running = true;
     private Instant lastReclaim = Instant.EPOCH;
 
-    LaneWorker(Lane lane, int connections, Claims claims, Delivery delivery, InstantSource time) {
+    /// @param ready whether anything can be sent at all
+    LaneWorker(
+            Lane lane,
+            int connections,
+            BooleanSupplier ready,
+            Claims claims,
+            Delivery delivery,
+            InstantSource time) {
         this.lane = lane;
+        this.ready = ready;
         this.claims = claims;
         this.delivery = delivery;
         this.time = time;
@@ -89,6 +99,9 @@ final class LaneWorker {
             claims.reclaim(now);
         }
         bell.drainPermits();
+        if (!ready.getAsBoolean()) {
+            return false;
+        }
         free.acquire();
         var permits = 1 + free.drainPermits();
         var taken = 0;

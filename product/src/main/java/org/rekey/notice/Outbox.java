@@ -14,7 +14,6 @@ import org.springframework.stereotype.Component;
 /// of its lane once that transaction is there to be seen.
 @Component
 class Outbox {
-    private static final String CHANNEL = "email";
     private final JdbcClient jdbc;
     private final Envelope envelope;
     private final InstantSource time;
@@ -60,7 +59,7 @@ class Outbox {
                         .param("cause", notice.cause())
                         .param("person", notice.person().value())
                         .param("kind", notice.letter().template())
-                        .param("channel", CHANNEL)
+                        .param("channel", notice.lane().channel())
                         .param("language", notice.language().tag())
                         .param("state", state)
                         .param("useless", useless == null ? null : Timestamp.from(useless), Types.TIMESTAMP)

@@ -9,18 +9,21 @@ import java.util.UUID;
 import org.rekey.key.Courier;
 import org.rekey.person.EmailAddress;
 import org.rekey.person.Language;
+import org.rekey.person.MobileNumber;
 import org.rekey.person.PersonId;
 import org.springframework.stereotype.Component;
 
 /// The courier of keys and pages: what they send is mostly a code that somebody is waiting for.
 @Component
-class MailCourier implements Courier {
+class OutboxCourier implements Courier {
     private static final Duration LONG = Duration.ofHours(1);
     private final Outbox outbox;
+    private final TextChannel channel;
     private final InstantSource time;
 
-    MailCourier(Outbox outbox, InstantSource time) {
+    OutboxCourier(Outbox outbox, TextChannel channel, InstantSource time) {
         this.outbox = outbox;
+        this.channel = channel;
         this.time = time;
     }
 
@@ -40,5 +43,23 @@ class MailCourier implements Courier {
     /// A code is waited for and soon worthless; what can wait for hours is tried for days.
     private Lane lane(Instant uselessAfter) {
         return uselessAfter.isAfter(time.instant().plus(LONG)) ? Lane.SECURITY : Lane.CODES;
+    }
+
+    @Override
+    public void text(
+            UUID cause,
+            PersonId person,
+            MobileNumber to,
+            Language language,
+            String template,
+            Map<String, String> values,
+            Instant uselessAfter) {
+        var letter = new Letter(to.value(), template, values);
+        outbox.add(new Notice(Lane.TEXTS, cause, person, language, letter, uselessAfter));
+    }
+
+    @Override
+    public boolean texts() {
+        return channel.open();
     }
 }

@@ -68,7 +68,7 @@ class OutboxState implements HealthIndicator {
                        (select count(*) from notice where state = 'dead') as dead,
                        (select coalesce(greatest(0, extract(epoch from :now - min(created_at))), 0)
                         from notice
-                        where state = 'pending' and lane = 0) as overdue_seconds
+                        where state = 'pending' and lane in (0, 3)) as overdue_seconds
                 """)
                 .param("now", java.sql.Timestamp.from(now))
                 .query(Figures.class)

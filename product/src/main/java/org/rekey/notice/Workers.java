@@ -18,13 +18,15 @@ class Workers implements SmartLifecycle {
     private final Claims claims;
     private final Delivery delivery;
     private final MailSettings settings;
+    private final TextChannel texts;
     private final InstantSource time;
     private volatile List<LaneWorker> lanes = List.of();
 
-    Workers(Claims claims, Delivery delivery, MailSettings settings, InstantSource time) {
+    Workers(Claims claims, Delivery delivery, MailSettings settings, TextChannel texts, InstantSource time) {
         this.claims = claims;
         this.delivery = delivery;
         this.settings = settings;
+        this.texts = texts;
         this.time = time;
     }
 
@@ -38,9 +40,15 @@ class Workers implements SmartLifecycle {
     public synchronized void start() {
         if (!isRunning()) {
             lanes = Arrays.stream(Lane.values())
-                    .map(lane -> new LaneWorker(lane, settings.connections(), claims, delivery, time))
+                    .map(this::worker)
                     .toList();
         }
+    }
+
+    private LaneWorker worker(Lane lane) {
+        return lane == Lane.TEXTS
+                ? new LaneWorker(lane, texts.window(), texts::ready, claims, delivery, time)
+                : new LaneWorker(lane, settings.connections(), () -> true, claims, delivery, time);
     }
 
     @Override

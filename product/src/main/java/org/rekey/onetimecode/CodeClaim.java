@@ -3,7 +3,7 @@ package org.rekey.onetimecode;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rekey.key.KeyId;
-import org.rekey.person.EmailAddress;
+import org.rekey.person.Contact;
 import org.rekey.person.PersonId;
 
 /// Which code is meant by somebody who types one.
@@ -14,14 +14,14 @@ public record CodeClaim(
         CodePurpose purpose,
         UUID flow,
         PersonId person,
-        @Nullable EmailAddress to,
+        @Nullable Contact to,
         @Nullable KeyId key) {
 
     public CodeClaim(CodePurpose purpose, UUID flow, PersonId person) {
         this(purpose, flow, person, null, null);
     }
 
-    public CodeClaim sentTo(EmailAddress address) {
+    public CodeClaim sentTo(Contact address) {
         return new CodeClaim(purpose, flow, person, address, key);
     }
 

@@ -1,7 +1,7 @@
 package org.rekey.onetimecode;
 
 import java.util.UUID;
-import org.rekey.person.EmailAddress;
+import org.rekey.person.Contact;
 import org.rekey.person.Language;
 import org.rekey.person.PersonId;
 
@@ -9,14 +9,15 @@ import org.rekey.person.PersonId;
 ///
 /// @param flow the logon or activation that the code belongs to; it is good for no other
 /// @param service what the person is on the way to, for the message
-/// @param template whose texts the message has: `<template>.subject` and `<template>.body`, with the placeholders
-/// `{code}`, `{minutes}` and `{service}`
+/// @param to a mailbox, or a telephone that gets a text message
+/// @param template whose texts the message has: `<template>.subject` and `<template>.body`, or for a text message
+/// `<template>` alone, with the placeholders `{code}`, `{minutes}` and `{service}`
 /// @param resend the person asked for another code than the one on its way
 public record CodeRequest(
         CodePurpose purpose,
         UUID flow,
         PersonId person,
-        EmailAddress to,
+        Contact to,
         Language language,
         String service,
         String template,

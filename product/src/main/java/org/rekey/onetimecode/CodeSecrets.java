@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.rekey.person.EmailAddress;
+import org.rekey.person.Contact;
 import org.rekey.person.PersonId;
 import org.rekey.vault.HashPurpose;
 import org.rekey.vault.Hashed;
@@ -45,11 +45,11 @@ class CodeSecrets {
         return values(vault.candidates(HashPurpose.CODE, bound(purpose, flow, person, code)));
     }
 
-    byte[] target(EmailAddress address) {
+    byte[] target(Contact address) {
         return vault.hash(HashPurpose.CONTACT, folded(address)).value();
     }
 
-    List<byte[]> targets(EmailAddress address) {
+    List<byte[]> targets(Contact address) {
         return values(vault.candidates(HashPurpose.CONTACT, folded(address)));
     }
 
@@ -57,7 +57,7 @@ class CodeSecrets {
         return hashes.stream().map(Hashed::value).toList();
     }
 
-    private static byte[] folded(EmailAddress address) {
+    private static byte[] folded(Contact address) {
         return bytes("one-time-code:" + address.value().toLowerCase(Locale.ROOT));
     }
 

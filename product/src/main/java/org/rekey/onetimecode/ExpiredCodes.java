@@ -10,9 +10,11 @@ import org.springframework.stereotype.Component;
 class ExpiredCodes implements RecurringJob {
     private static final int PIECE = 1000;
     private final OneTimeCodeRows rows;
+    private final TextCodeDays days;
 
-    ExpiredCodes(OneTimeCodeRows rows) {
+    ExpiredCodes(OneTimeCodeRows rows, TextCodeDays days) {
         this.rows = rows;
+        this.days = days;
     }
 
     @Override
@@ -31,5 +33,6 @@ class ExpiredCodes implements RecurringJob {
         do {
             gone = rows.purge(now, PIECE);
         } while (gone == PIECE);
+        days.purge(now);
     }
 }

@@ -11,8 +11,11 @@ import org.rekey.key.Verification;
 import org.rekey.key.Verification.Accepted;
 import org.rekey.key.Verification.Reason;
 import org.rekey.key.Verification.Rejected;
+import org.rekey.person.EmailAddress;
 import org.rekey.person.EmailChanged;
 import org.rekey.person.EmailRestored;
+import org.rekey.person.MobileNumber;
+import org.rekey.person.MobileNumberChanged;
 import org.rekey.vault.Uuids;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
@@ -26,6 +29,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @EnableConfigurationProperties(CodeSettings.class)
 public class OneTimeCodes {
     private final OneTimeCodeRows rows;
+    private final TextCodeDays days;
     private final CodeSecrets secrets;
     private final CodeSettings settings;
     private final Courier courier;
@@ -34,12 +38,14 @@ public class OneTimeCodes {
 
     OneTimeCodes(
             OneTimeCodeRows rows,
+            TextCodeDays days,
             CodeSecrets secrets,
             CodeSettings settings,
             Courier courier,
             ApplicationEventPublisher events,
             TransactionOperations transactions) {
         this.rows = rows;
+        this.days = days;
         this.secrets = secrets;
         this.settings = settings;
         this.courier = courier;
@@ -55,6 +61,14 @@ public class OneTimeCodes {
 
     private CodeSending sendInTransaction(CodeRequest request, Instant now) {
         var targets = secrets.targets(request.to());
+        if (request.to() instanceof MobileNumber) {
+            var usedUp = days.usedUpUntil(request.person(), targets, now);
+            if (usedUp.isPresent()) {
+                return rows.createdAt(request, targets)
+                        .map(this::onItsWay)
+                        .orElseGet(() -> new CodeSending.Refused(usedUp.get()));
+            }
+        }
         if (request.resend()) {
             rows.supersede(request, targets, now);
         }
@@ -76,8 +90,12 @@ public class OneTimeCodes {
         var code = secrets.draw();
         var id = Uuids.v7(now);
         var hash = secrets.code(request.purpose(), request.flow(), request.person(), code);
-        if (!rows.insert(id, request, hash, secrets.target(request.to()), targets, now)) {
+        var target = secrets.target(request.to());
+        if (!rows.insert(id, request, hash, target, targets, now)) {
             return false;
+        }
+        if (request.to() instanceof MobileNumber) {
+            days.count(request.person(), target, now);
         }
         dispatch(id, request, code, now);
         return true;
@@ -88,14 +106,21 @@ public class OneTimeCodes {
                 "code", code,
                 "minutes", Long.toString(settings.validity().toMinutes()),
                 "service", request.service());
-        courier.email(
-                id,
-                request.person(),
-                Optional.of(request.to()),
-                request.language(),
-                request.template(),
-                values,
-                now.plus(settings.validity()));
+        var uselessAfter = now.plus(settings.validity());
+        switch (request.to()) {
+            case EmailAddress address ->
+                courier.email(
+                        id,
+                        request.person(),
+                        Optional.of(address),
+                        request.language(),
+                        request.template(),
+                        values,
+                        uselessAfter);
+            case MobileNumber number ->
+                courier.text(
+                        id, request.person(), number, request.language(), request.template(), values, uselessAfter);
+        }
         events.publishEvent(new CodeSent(now, request.person(), request.purpose(), request.flow()));
     }
 
@@ -128,5 +153,11 @@ public class OneTimeCodes {
     @EventListener
     void on(EmailRestored restored) {
         rows.voidAll(restored.person(), restored.at());
+    }
+
+    /// So does a changed telephone number.
+    @EventListener
+    void on(MobileNumberChanged changed) {
+        rows.voidAll(changed.person(), changed.at());
     }
 }

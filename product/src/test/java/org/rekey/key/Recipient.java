@@ -6,13 +6,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.rekey.person.Contact;
 import org.rekey.person.EmailAddress;
 import org.rekey.person.Language;
+import org.rekey.person.MobileNumber;
 import org.rekey.person.PersonId;
 
 /// A courier that delivers at once, into the hands of a test.
 public final class Recipient implements Courier {
     private final List<Mail> mails = new CopyOnWriteArrayList<>();
+    private volatile boolean texts = true;
 
     @Override
     public void email(
@@ -23,9 +26,32 @@ public final class Recipient implements Courier {
             String template,
             Map<String, String> values,
             Instant uselessAfter) {
-        mails.add(new Mail(person, to, language, template, values));
+        mails.add(new Mail(person, to.map(Contact.class::cast), language, template, values));
     }
 
+    @Override
+    public void text(
+            UUID cause,
+            PersonId person,
+            MobileNumber to,
+            Language language,
+            String template,
+            Map<String, String> values,
+            Instant uselessAfter) {
+        mails.add(new Mail(person, Optional.of(to), language, template, values));
+    }
+
+    @Override
+    public boolean texts() {
+        return texts;
+    }
+
+    /// The telephone operator works, or does not.
+    public void texts(boolean leave) {
+        texts = leave;
+    }
+
+    /// Mails and text messages.
     public List<Mail> mails() {
         return mails;
     }
@@ -42,7 +68,7 @@ public final class Recipient implements Courier {
     /// What arrived.
     public record Mail(
             PersonId person,
-            Optional<EmailAddress> to,
+            Optional<Contact> to,
             Language language,
             String template,
             Map<String, String> values) {}

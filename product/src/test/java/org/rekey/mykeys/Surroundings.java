@@ -16,8 +16,10 @@ import org.rekey.logon.Flows;
 import org.rekey.logon.LogonRequest;
 import org.rekey.logon.Sessions;
 import org.rekey.onlineservice.Services;
+import org.rekey.person.Contact;
 import org.rekey.person.EmailAddress;
 import org.rekey.person.Language;
+import org.rekey.person.MobileNumber;
 import org.rekey.person.PersonId;
 import org.rekey.schedule.PhaseOutCalendar;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -34,7 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Import(Surroundings.AskingService.class)
 class Surroundings {
     /// A mail that a key or a page wanted to send.
-    record Mail(String template, Optional<EmailAddress> to, Map<String, String> values) {}
+    record Mail(String template, Optional<Contact> to, Map<String, String> values) {}
 
     static final class Today implements PhaseOutCalendar {
         private final AtomicReference<Instant> moment = new AtomicReference<>(Instant.EPOCH);
@@ -61,7 +63,24 @@ class Surroundings {
                 String template,
                 Map<String, String> values,
                 Instant uselessAfter) {
-            mails.add(new Mail(template, to, values));
+            mails.add(new Mail(template, to.map(Contact.class::cast), values));
+        }
+
+        @Override
+        public void text(
+                UUID cause,
+                PersonId person,
+                MobileNumber to,
+                Language language,
+                String template,
+                Map<String, String> values,
+                Instant uselessAfter) {
+            mails.add(new Mail(template, Optional.of(to), values));
+        }
+
+        @Override
+        public boolean texts() {
+            return true;
         }
 
         /// The code in the next mail.

@@ -8,9 +8,13 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.rekey.notice.sms.OperatorFixture;
+import org.rekey.notice.sms.OperatorLink;
+import org.rekey.notice.sms.SmsSettings;
 import org.rekey.person.EmailAddress;
 import org.rekey.person.Enrolment;
 import org.rekey.person.Language;
@@ -30,6 +34,7 @@ final class NoticeFixture {
     static final Theme THEME =
             new Theme("Rekey", null, new Theme.Desk("0800 00 000", Map.of()), new Theme.Colours(null, null));
     static final Texts TEXTS = new Texts();
+    static final SmsSettings SMS = OperatorFixture.settings(1);
     private static final Vault VAULT = TestVault.make();
     final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2023-11-07T09:00:00Z"));
     final List<Object> woken = new ArrayList<>();
@@ -37,7 +42,9 @@ final class NoticeFixture {
     final People people;
     final Outbox outbox;
     final SecurityNotices notices;
-    final MailCourier courier;
+    final OutboxCourier courier;
+    final TextChannel channel;
+    final TextParts parts;
     final Claims claims;
     final Outcomes outcomes;
     final Delivery delivery;
@@ -52,19 +59,39 @@ final class NoticeFixture {
     }
 
     NoticeFixture(JdbcClient jdbc, TransactionTemplate transaction, MailSettings settings, Vault vault) {
+        this(jdbc, transaction, settings, vault, Optional.empty(), SMS);
+    }
+
+    /// @param link to a telephone operator, if the test has one
+    NoticeFixture(
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            MailSettings settings,
+            Vault vault,
+            Optional<OperatorLink> link,
+            SmsSettings sms) {
         InstantSource time = now::get;
         envelope = new Envelope(vault);
         server = new MailServer(settings, THEME);
         this.jdbc = jdbc;
         people = new PersonFixture(jdbc, transaction, vault).people();
         outbox = new Outbox(jdbc, envelope, time, woken::add);
-        courier = new MailCourier(outbox, time);
+        parts = new TextParts(jdbc, meters);
+        channel = new TextChannel(jdbc, link, link.map(it -> sms), time, meters);
+        courier = new OutboxCourier(outbox, channel, time);
         notices = new SecurityNotices(new Holders(
                 people, TEXTS, outbox, settings, time, () -> now.get().plus(travelled)));
-        claims = new Claims(jdbc, transaction);
+        claims = new Claims(jdbc, transaction, new TextQuota(link.map(it -> sms), woken::add));
         outcomes = new Outcomes(jdbc);
         delivery = new Delivery(
-                people, envelope, new MailWriter(TEXTS, THEME), server, outcomes, new DeliveryRecord(meters), time);
+                people,
+                envelope,
+                new MailWriter(TEXTS, THEME),
+                server,
+                new Texting(TEXTS, link, parts, time),
+                outcomes,
+                new DeliveryRecord(meters),
+                time);
     }
 
     static MailSettings settings(int port, MailSettings.Tls tls) {
@@ -120,7 +147,8 @@ final class NoticeFixture {
 
     void empty() {
         jdbc.sql("delete from notice").update();
-        jdbc.sql("update send_budget set tokens = 1000, at = :now, rate = 500, burst = 1000, paused = false")
+        jdbc.sql("update send_budget set tokens = 1000, at = :now, rate = 500, burst = 1000, paused = false,"
+                        + " taken = 0, alive_at = null")
                 .param("now", java.sql.Timestamp.from(now.get()))
                 .update();
     }

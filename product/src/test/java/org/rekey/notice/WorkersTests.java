@@ -28,7 +28,7 @@ class WorkersTests {
         server.start();
         var settings = NoticeFixture.settings(server.getSmtp().getPort(), Tls.NONE);
         fixture = new NoticeFixture(jdbc, transaction, settings);
-        workers = new Workers(fixture.claims, fixture.delivery, settings, fixture.now::get);
+        workers = new Workers(fixture.claims, fixture.delivery, settings, fixture.channel, fixture.now::get);
         ann = fixture.person(Language.EN, "ann@mail.example");
     }
 

@@ -1,0 +1,41 @@
+package org.rekey.notice;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.rekey.notice.sms.SmsSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/// Sounds the alarm before the day's quota of text messages is used up, and when it is: once each, in the transaction
+/// that takes the message which passes the mark.
+@Component
+class TextQuota {
+    private static final Logger LOG = LoggerFactory.getLogger(TextQuota.class);
+    private static final int USUAL = 80;
+    private final int alarmAt;
+    private final ApplicationEventPublisher events;
+
+    TextQuota(Optional<SmsSettings> settings, ApplicationEventPublisher events) {
+        this.alarmAt = settings.map(SmsSettings::alarmAt).orElse(USUAL);
+        this.events = events;
+    }
+
+    /// @param after how many left today, the latest `used` included
+    void spent(int used, int after, int quota, Instant now) {
+        int before = after - used;
+        if (passes(before, after, Math.ceilDiv(quota * alarmAt, 100))) {
+            LOG.atWarn().addKeyValue("taken", after).addKeyValue("quota", quota).log("text messages near the quota");
+            events.publishEvent(new TextQuotaNear(now, after, quota));
+        }
+        if (passes(before, after, quota)) {
+            LOG.atError().addKeyValue("quota", quota).log("no more text messages today: the quota is used up");
+            events.publishEvent(new TextQuotaReached(now, quota));
+        }
+    }
+
+    private static boolean passes(int before, int after, int mark) {
+        return before < mark && after >= mark;
+    }
+}

@@ -1,0 +1,64 @@
+package org.rekey.notice.sms;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// How text messages leave: the settings `rekey.sms`. Without a host there are none.
+///
+/// @param host the operator's SMPP server
+/// @param transport what keeps others from reading along
+/// @param systemId who we are to the operator
+/// @param password at most eight characters, so SMPP 3.4 says; the operator's own network or TLS protects it
+/// @param systemType what the operator asks to be told as such, often nothing
+/// @param sender what the telephone shows: eleven letters and digits at most, or a number
+/// @param rate how many messages leave within a second, from all nodes together
+/// @param dailyQuota how many leave on a day (UTC), from all nodes together
+/// @param alarmAt the share of the quota, in percent, from which on operators are warned
+/// @param window how many messages a node hands over at the same time
+/// @param timeout for connecting and for each answer
+/// @param enquireEvery how often a silent link is tried (`enquire_link`)
+/// @param longestWait between two attempts to reach an operator that is away
+@ConfigurationProperties("rekey.sms")
+public record SmsSettings(
+        @Nullable String host,
+        @DefaultValue("2775") int port,
+        @DefaultValue("tls") Transport transport,
+        @DefaultValue("") String systemId,
+        @DefaultValue("") String password,
+        @DefaultValue("") String systemType,
+        @DefaultValue("Rekey") String sender,
+        @DefaultValue("20") int rate,
+        @DefaultValue("10000") int dailyQuota,
+        @DefaultValue("80") int alarmAt,
+        @DefaultValue("10") int window,
+        @DefaultValue("10s") Duration timeout,
+        @DefaultValue("15s") Duration enquireEvery,
+        @DefaultValue("1m") Duration longestWait) {
+
+    public SmsSettings {
+        if (!sender.matches("[A-Za-z0-9 ]{1,11}|\\+?\\d{3,15}")) {
+            throw new IllegalArgumentException("rekey.sms.sender is a number, or at most eleven letters and digits");
+        }
+        if (rate < 1 || dailyQuota < 1 || alarmAt < 1 || alarmAt > 100 || window < 1 || window > 100) {
+            throw new IllegalArgumentException(
+                    "rekey.sms: rate, daily-quota and window are at least 1, window at most 100, alarm-at a percentage");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "SmsSettings[" + host + ":" + port + "]";
+    }
+
+    /// What lies between this service and the operator.
+    public enum Transport {
+        /// TLS; the operator's certificate is checked.
+        TLS,
+        /// A private line or a tunnel of the operator's, of which this program sees nothing.
+        TUNNEL,
+        /// Nothing: for an operator on this very machine.
+        NONE
+    }
+}
