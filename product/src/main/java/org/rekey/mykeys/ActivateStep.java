@@ -55,20 +55,46 @@ class ActivateStep {
     ModelAndView prepare(Walk walk, Page page, @PathVariable String key) {
         return offered(key, walk, page)
                 .map(type -> type.activation().prepares()
-                        ? steps.view(
-                                "prepare",
-                                leading(page, type),
+                        ? preparation(
+                                type,
                                 walk,
-                                Map.of("key", key, "fragment", page.part(template(type, "prepare"), Map.of())))
+                                page,
+                                type.activation().suggestion(walk.person().id()),
+                                Optional.empty())
                         : SeeOther.at(walk.path("activate/" + key + "/code")))
                 .orElseGet(() -> SeeOther.at(walk.path("select")));
     }
 
     @PostMapping
-    ModelAndView prepared(Walk walk, Page page, @PathVariable String key) {
+    ModelAndView prepared(
+            Walk walk, Page page, @PathVariable String key, @RequestParam(defaultValue = "") String prepared) {
         return offered(key, walk, page)
-                .map(type -> asked(type, walk, page))
+                .map(type -> {
+                    var wrong = type.activation()
+                            .prepare(
+                                    walk.person().id(),
+                                    walk.reference(page.language(), false),
+                                    new Submission(prepared),
+                                    time.instant());
+                    return wrong.isPresent()
+                            ? preparation(type, walk, page, prepared, wrong.map(page::text))
+                            : asked(type, walk, page);
+                })
                 .orElseGet(() -> SeeOther.at(walk.path("select")));
+    }
+
+    private ModelAndView preparation(KeyType<?> type, Walk walk, Page page, String typed, Optional<String> error) {
+        var drawn = new HashMap<String, Object>(Map.of("typed", typed));
+        error.ifPresent(message -> drawn.put("error", message));
+        return steps.view(
+                "prepare",
+                leading(page, type),
+                walk,
+                Map.of(
+                        "key", type.id().value(),
+                        "fragment", page.part(template(type, "prepare"), drawn),
+                        "error", error),
+                error.isPresent() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }
 
     /// On to the page that asks for the code, by way of the address where the key is shown if it has one.
