@@ -18,21 +18,30 @@ public final class Node {
     private final String where;
     private final Object value;
 
-    private Node(String where, Object value) {
+    private final boolean quotes;
+
+    private Node(String where, Object value, boolean quotes) {
         this.where = where;
         this.value = value;
+        this.quotes = quotes;
     }
 
     /// The root of a YAML document.
     ///
     /// @param name how messages call the document: its file name
     public static Node yaml(String name, String text) {
-        return new Node(name, Yaml.read(name, text));
+        return new Node(name, Yaml.read(name, text), true);
+    }
+
+    /// The root of a JSON document that somebody else wrote, about persons perhaps: its messages name places and
+    /// quote nothing.
+    public static Node json(String name, byte[] text) {
+        return new Node(name, Json.read(name, text), false);
     }
 
     /// The root of a tree of maps, lists and texts, as [#tree] gave it.
     public static Node of(String name, Object tree) {
-        return new Node(name, tree);
+        return new Node(name, tree, true);
     }
 
     /// What was read: maps, lists and texts.
@@ -45,13 +54,17 @@ public final class Node {
         var unknown = new TreeSet<>(map().keySet());
         unknown.removeAll(Set.of(keys));
         if (!unknown.isEmpty()) {
-            throw refused("does not know " + unknown + "; it knows " + new TreeSet<>(Set.of(keys)));
+            var known = new TreeSet<>(Set.of(keys));
+            throw refused(
+                    quotes
+                            ? "does not know " + unknown + "; it knows " + known
+                            : "has names that are not known; known are " + known);
         }
         return this;
     }
 
     public Optional<Node> at(String key) {
-        return Optional.ofNullable(map().get(key)).map(found -> new Node(where + "." + key, found));
+        return Optional.ofNullable(map().get(key)).map(found -> inner("." + key, found));
     }
 
     public Node required(String key) {
@@ -65,7 +78,7 @@ public final class Node {
         }
         var items = new ArrayList<Node>();
         for (var item : list) {
-            items.add(new Node(where + "[" + items.size() + "]", item));
+            items.add(inner("[" + items.size() + "]", item));
         }
         return items;
     }
@@ -73,7 +86,7 @@ public final class Node {
     /// The entries of a map, in the order in which they were written.
     public Map<String, Node> entries() {
         var entries = new LinkedHashMap<String, Node>();
-        map().forEach((key, found) -> entries.put(key, new Node(where + "." + key, found)));
+        map().forEach((key, found) -> entries.put(key, inner("." + key, found)));
         return entries;
     }
 
@@ -128,8 +141,12 @@ public final class Node {
         try {
             return reading.apply(text);
         } catch (IllegalArgumentException | DateTimeException objection) {
-            throw refused("must be " + wanted + ", not " + text);
+            throw refused("must be " + wanted + (quotes ? ", not " + text : ""));
         }
+    }
+
+    private Node inner(String place, Object found) {
+        return new Node(where + place, found, quotes);
     }
 
     public DocumentRefused refused(String why) {

@@ -45,6 +45,13 @@ class DigitalKeyRows {
                 .list();
     }
 
+    List<DigitalKey> living(UUID[] holders) {
+        return jdbc.sql(SELECT + "where person_id = any(:persons) and state <> 'ended' order by key_id")
+                .param("persons", holders)
+                .query(DigitalKeyRows::key)
+                .list();
+    }
+
     Optional<DigitalKey> find(KeyId id) {
         return jdbc.sql(SELECT + "where key_id = :key")
                 .param("key", id.value())

@@ -12,7 +12,8 @@
             "throttle",
             "password",
             "phaseout",
-            "web"
+            "web",
+            "database"
         })
 @NullMarked
 package org.rekey.logon;

@@ -32,6 +32,11 @@ class Contacts {
         this.vault = vault;
     }
 
+    /// What of an address is hashed: capitals do not count.
+    static byte[] compared(EmailAddress address) {
+        return address.value().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
+    }
+
     Optional<EmailAddress> email(PersonId person) {
         return jdbc.sql("select sealed from contact where person_id = :person and kind = 'email' for update")
                 .param("person", person.value())

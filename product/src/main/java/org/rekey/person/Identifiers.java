@@ -56,12 +56,7 @@ class Identifiers {
                         """)
                         .param("id", Uuids.v7(now))
                         .param("person", person.value())
-                        .param(
-                                "kind",
-                                switch (number.kind()) {
-                                    case NATIONAL -> "national";
-                                    case BIS -> "bis";
-                                })
+                        .param("kind", kind(number))
                         .param("hash", hash.value())
                         .param("hashKey", hash.keyNumber())
                         .param("sealed", rows.seal(Sealed.IDENTIFIER, person, number.digits()))
@@ -76,6 +71,13 @@ class Identifiers {
                 .param("person", person.value())
                 .param("now", Timestamp.from(now))
                 .update();
+    }
+
+    static String kind(NationalNumber number) {
+        return switch (number.kind()) {
+            case NATIONAL -> "national";
+            case BIS -> "bis";
+        };
     }
 
     private List<byte[]> hashes(NationalNumber number) {

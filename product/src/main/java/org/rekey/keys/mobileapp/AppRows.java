@@ -2,7 +2,13 @@ package org.rekey.keys.mobileapp;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.rekey.database.CopyRows;
+import org.rekey.database.CopyTable;
 import org.rekey.key.DigitalKey;
 import org.rekey.key.KeyId;
 import org.rekey.person.PersonId;
@@ -13,6 +19,9 @@ import org.springframework.stereotype.Repository;
 /// The table `mobile_app_key`. Secrets come and go sealed for their own row.
 @Repository
 class AppRows {
+    private static final CopyTable TABLE =
+            new CopyTable("mobile_app_key", "key_id", "person_id", "secret", "last_step", "drift_seconds");
+
     private final JdbcClient jdbc;
     private final Vault vault;
 
@@ -31,6 +40,33 @@ class AppRows {
                 .param("secret", vault.seal(context(key), app.secret().bytes()))
                 .param("step", app.clock().lastStep())
                 .param("drift", app.clock().driftSeconds())
+                .update();
+    }
+
+    /// Adds an app to those that are copied in.
+    void add(KeyId key, PersonId holder, App app, CopyRows into) {
+        into.add(TABLE, row -> row.uuid(key.value())
+                .uuid(holder.value())
+                .bytes(vault.seal(context(key), app.secret().bytes()))
+                .big(app.clock().lastStep())
+                .small(app.clock().driftSeconds()));
+    }
+
+    Map<KeyId, App> of(Collection<KeyId> keys) {
+        return jdbc
+                .sql("select key_id, secret, last_step, drift_seconds from mobile_app_key where key_id = any(:keys)")
+                .param("keys", keys.stream().map(KeyId::value).toArray(UUID[]::new))
+                .query((row, number) -> {
+                    var key = new KeyId(row.getObject("key_id", UUID.class));
+                    return Map.entry(key, app(key, row));
+                })
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    void forget(PersonId holder) {
+        jdbc.sql("delete from mobile_app_key where person_id = :holder")
+                .param("holder", holder.value())
                 .update();
     }
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rekey.vault.Randomness;
@@ -62,6 +63,31 @@ final class AppSecret {
             }
         }
         return text.toString();
+    }
+
+    /// Reads what [#base32] writes; small letters, spaces and padding do not matter.
+    static AppSecret ofBase32(String text) {
+        var letters = text.replaceAll("[\\s=]", "").toUpperCase(Locale.ROOT);
+        if (letters.length() * 5 / 8 != Totp.SECRET) {
+            throw new IllegalArgumentException("a secret has 160 bits");
+        }
+        var bytes = new byte[Totp.SECRET];
+        int buffer = 0;
+        int bits = 0;
+        int at = 0;
+        for (char letter : letters.toCharArray()) {
+            int value = BASE32.indexOf(letter);
+            if (value < 0) {
+                throw new IllegalArgumentException("not Base32");
+            }
+            buffer = ((buffer << 5) | value) & 0xfff;
+            bits += 5;
+            if (bits >= 8) {
+                bits -= 8;
+                bytes[at++] = (byte) (buffer >>> bits);
+            }
+        }
+        return new AppSecret(bytes);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.rekey.keys.tokencard;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import org.rekey.password.SlowHash;
 import org.rekey.vault.Randomness;
@@ -9,6 +11,9 @@ import org.springframework.stereotype.Component;
 /// look-up secret of fewer than 112 bits).
 @Component
 class CardHashing {
+    /// Between the way of another system and our scheme that was laid over it.
+    private static final String OVER = "|";
+
     private final SlowHash hash;
     private final Randomness random;
 
@@ -24,6 +29,19 @@ class CardHashing {
     /// For entering great numbers of cards.
     CardTags quickly(List<CardCode> codes) {
         return tags(codes, hash.quickScheme());
+    }
+
+    /// Over digests that were made elsewhere, for want of the codes.
+    CardTags over(ForeignDigests foreign) {
+        var quick = hash.quickScheme();
+        var salt = random.bytes(CardTags.SALT);
+        var tags = new byte[CardTags.TAG * CardCode.ON_A_CARD];
+        for (int number = 1; number <= CardCode.ON_A_CARD; number++) {
+            var under = under(number, foreign.digests().get(number - 1));
+            var tag = hash.tag(quick, under, salt, CardTags.TAG);
+            System.arraycopy(tag, 0, tags, (number - 1) * CardTags.TAG, CardTags.TAG);
+        }
+        return new CardTags(foreign.way() + OVER + quick, salt, tags, null, Numbers.NONE);
     }
 
     boolean matches(CardTags tags, int number, CardCode code) {
@@ -49,6 +67,15 @@ class CardHashing {
     }
 
     private byte[] tag(String scheme, byte[] salt, int number, CardCode code) {
-        return hash.tag(scheme, code.under(number), salt, CardTags.TAG);
+        int over = scheme.indexOf(OVER);
+        if (over < 0) {
+            return hash.tag(scheme, code.under(number), salt, CardTags.TAG);
+        }
+        var foreign = ForeignDigests.digest(scheme.substring(0, over), code.letters());
+        return hash.tag(scheme.substring(over + 1), under(number, foreign), salt, CardTags.TAG);
+    }
+
+    private static byte[] under(int number, byte[] digest) {
+        return (number + ":" + Base64.getEncoder().encodeToString(digest)).getBytes(StandardCharsets.US_ASCII);
     }
 }

@@ -3,9 +3,12 @@ package org.rekey.keys.tokencard;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.rekey.database.CopyRows;
+import org.rekey.database.CopyTable;
 import org.rekey.key.DigitalKey;
 import org.rekey.key.KeyId;
 import org.rekey.person.PersonId;
@@ -16,6 +19,22 @@ import org.springframework.stereotype.Repository;
 /// The table `token_card`, one row a card.
 @Repository
 class CardRows {
+    private static final CopyTable TABLE = new CopyTable(
+            "token_card",
+            "key_id",
+            "person_id",
+            "serial",
+            "reuse",
+            "scheme",
+            "salt",
+            "codes",
+            "renewed_scheme",
+            "renewed",
+            "used",
+            "asked",
+            "recent",
+            "answers");
+
     private final JdbcClient jdbc;
 
     CardRows(JdbcClient jdbc) {
@@ -35,6 +54,30 @@ class CardRows {
                 .param("scheme", card.tags().scheme())
                 .param("salt", card.tags().salt())
                 .update();
+    }
+
+    /// Adds a card to those that are copied in.
+    static void add(Card card, CopyRows into) {
+        into.add(TABLE, row -> row.uuid(card.key().value())
+                .uuid(card.holder().value())
+                .text(card.serial())
+                .text(card.reuse().tag())
+                .text(card.tags().scheme())
+                .bytes(card.tags().salt())
+                .bytes(card.tags().bytes())
+                .text(card.tags().renewedScheme())
+                .integer(card.tags().renewed().bits())
+                .integer(card.used().bits())
+                .small(card.draw().asked())
+                .bytes(bytes(card.draw().recent()))
+                .integer(card.answers()));
+    }
+
+    List<Card> of(Collection<KeyId> keys) {
+        return jdbc.sql("select * from token_card where key_id = any(:keys)")
+                .param("keys", keys.stream().map(KeyId::value).toArray(UUID[]::new))
+                .query(CardRows::card)
+                .list();
     }
 
     Optional<Card> find(DigitalKey key) {

@@ -6,6 +6,7 @@ import java.util.List;
 /// A set of the numbers 1 to 24 of a card, one bit each.
 record Numbers(int bits) {
     static final Numbers NONE = new Numbers(0);
+    private static final int ALL = (1 << CardCode.ON_A_CARD) - 1;
 
     Numbers {
         if (bits >>> CardCode.ON_A_CARD != 0) {
@@ -23,6 +24,11 @@ record Numbers(int bits) {
 
     int size() {
         return Integer.bitCount(bits);
+    }
+
+    /// The numbers in the set, in order.
+    List<Integer> all() {
+        return new Numbers(~bits & ALL).others();
     }
 
     /// The numbers that are not in the set, in order.

@@ -1,0 +1,33 @@
+package org.rekey.key;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import org.rekey.database.CopyRows;
+import org.rekey.document.Node;
+import org.rekey.person.PersonId;
+
+/// How keys of one kind come from elsewhere, thousands at a time, and go out again. A bean in the kind's own folder;
+/// keys of a kind without one can be neither brought nor taken along.
+public interface KeyTransfer {
+    KeyTypeId type();
+
+    /// The names that this kind reads and writes, beside those that every key has.
+    Set<String> fields();
+
+    /// Reads what a file says of a key, and adds the rows that the kind keeps of it. Costs processor time and no
+    /// statement; called on several threads at once.
+    ///
+    /// @return what of this key nobody else's may have, such as a serial number; empty when there is no such thing
+    /// @throws org.rekey.document.DocumentRefused when it cannot be such a key
+    String read(Node said, KeyId key, PersonId holder, CopyRows rows);
+
+    /// Which of these marks another key has already.
+    Set<String> taken(Collection<String> marks);
+
+    /// What [#read] would have to be told for each of these keys to make it again, secrets included.
+    Map<KeyId, Map<String, Object>> told(Collection<KeyId> keys);
+
+    /// Forgets the secrets of a person's keys of this kind: the person is being erased.
+    void forget(PersonId holder);
+}
