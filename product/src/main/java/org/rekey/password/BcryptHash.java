@@ -11,6 +11,10 @@ final class BcryptHash {
 
     private BcryptHash() {}
 
+    static boolean wellFormed(String hash) {
+        return FORM.matcher(hash).matches();
+    }
+
     static boolean matches(byte[] password, String hash) {
         if (!FORM.matcher(hash).matches()) {
             throw new IllegalArgumentException("not a bcrypt hash");

@@ -1,10 +1,12 @@
 package org.rekey.password;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Optional;
 import org.rekey.password.StoredHash.Foreign;
 import org.rekey.password.StoredHash.Own;
+import org.rekey.password.StoredHash.Sealed;
 import org.rekey.password.StoredHash.Wrapped;
 import org.rekey.vault.HashPurpose;
 import org.rekey.vault.Hashed;
@@ -19,6 +21,7 @@ final class Hashing {
     private static final int SALT = 16;
     private static final int LENGTH = 32;
     private static final byte[] NOTHING = {};
+    private static final String WAITING = "password.waiting";
 
     private final Argon2 argon2;
     private final BouncyCastleArgon2 anyArgon2 = new BouncyCastleArgon2();
@@ -54,6 +57,24 @@ final class Hashing {
                 new PhcString(parameters, salt, hash));
     }
 
+    /// A fast hash from elsewhere, kept from whoever reads the table until it is made slow.
+    Sealed sealed(String saltedSha1) {
+        var sealed = vault.seal(WAITING, saltedSha1.getBytes(StandardCharsets.US_ASCII));
+        return new Sealed(Base64.getEncoder().encodeToString(sealed));
+    }
+
+    StoredHash wrap(Sealed sealed) {
+        return wrap(opened(sealed));
+    }
+
+    Foreign unsealed(Sealed sealed) {
+        return new Foreign(ForeignScheme.SSHA, opened(sealed));
+    }
+
+    private String opened(Sealed sealed) {
+        return new String(vault.open(WAITING, Base64.getDecoder().decode(sealed.base64())), StandardCharsets.US_ASCII);
+    }
+
     /// Whether the password is the one that was hashed. Without a hash it does the same work and says no.
     boolean matches(Presented password, Optional<StoredHash> stored) {
         return switch (stored.orElse(nobodys)) {
@@ -64,6 +85,11 @@ final class Hashing {
                         wrapped.pepper(),
                         SaltedSha1.digest(password.bytes(), Base64.getDecoder().decode(wrapped.salt())));
             case Foreign foreign -> foreign.scheme().matches(password.bytes(), foreign.value());
+            case Sealed sealed -> {
+                // as much work as for everybody else
+                equal(nobodys.phc(), nobodys.pepper(), password.bytes());
+                yield SaltedSha1.matches(password.bytes(), opened(sealed));
+            }
         };
     }
 

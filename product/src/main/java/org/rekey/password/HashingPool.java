@@ -87,6 +87,7 @@ final class HashingPool implements AutoCloseable {
         return switch (lane) {
             case KNOWN_BROWSER -> queue;
             case STRANGER -> queue - queue / 4;
+            case BACKGROUND -> Math.max(1, queue / 8);
         };
     }
 

@@ -4,5 +4,7 @@ package org.rekey.password;
 /// guesses does not shut them out.
 public enum Lane {
     KNOWN_BROWSER,
-    STRANGER
+    STRANGER,
+    /// Nobody waits for it: work that is done when nothing else is to do.
+    BACKGROUND
 }

@@ -19,6 +19,10 @@ final class Pbkdf2Hash {
 
     private Pbkdf2Hash() {}
 
+    static boolean wellFormed(String hash) {
+        return FORM.matcher(hash).matches();
+    }
+
     static boolean matches(byte[] password, String hash) {
         Matcher parts = FORM.matcher(hash);
         if (!parts.matches()) {

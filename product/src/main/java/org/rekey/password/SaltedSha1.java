@@ -12,6 +12,15 @@ final class SaltedSha1 {
 
     private SaltedSha1() {}
 
+    static boolean wellFormed(String hash) {
+        try {
+            decoded(hash);
+            return true;
+        } catch (IllegalArgumentException malformed) {
+            return false;
+        }
+    }
+
     static boolean matches(byte[] password, String hash) {
         return MessageDigest.isEqual(digest(hash), digest(password, salt(hash)));
     }

@@ -31,7 +31,21 @@ sealed interface StoredHash {
         }
     }
 
+    /// A fast hash brought from elsewhere, sealed until it is [wrapped][Wrapped] in the background.
+    /// `{sealed}` and Base64.
+    record Sealed(String base64) implements StoredHash {
+        @Override
+        public String toString() {
+            return TAG + base64;
+        }
+
+        static final String TAG = "{sealed}";
+    }
+
     static Optional<StoredHash> parse(String stored) {
+        if (stored.startsWith(Sealed.TAG)) {
+            return Optional.of(new Sealed(stored.substring(Sealed.TAG.length())));
+        }
         Matcher own = Form.OWN.matcher(stored);
         if (own.matches()) {
             int pepper = Integer.parseInt(own.group("pepper"));

@@ -1,0 +1,61 @@
+package org.rekey.transfer;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.rekey.key.KeyArrivals;
+import org.rekey.onlineservice.OnlineService;
+import org.rekey.onlineservice.Services;
+import org.rekey.password.PasswordArrivals;
+import org.rekey.person.Arrivals;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Begins imports.
+@Component
+class Imports {
+    private final JdbcClient jdbc;
+    private final Arrivals arrivals;
+    private final PasswordArrivals passwords;
+    private final KeyArrivals keys;
+    private final Services services;
+    private final Writing writing;
+    private final InstantSource clock;
+
+    Imports(
+            JdbcClient jdbc,
+            Arrivals arrivals,
+            PasswordArrivals passwords,
+            KeyArrivals keys,
+            Services services,
+            Writing writing,
+            InstantSource clock) {
+        this.jdbc = jdbc;
+        this.arrivals = arrivals;
+        this.passwords = passwords;
+        this.keys = keys;
+        this.services = services;
+        this.writing = writing;
+        this.clock = clock;
+    }
+
+    /// @param key the recipient's, where the file has secrets that are sealed
+    Import of(Optional<Path> key, Consumer<Tally> progress) {
+        var now = clock.instant();
+        var people = new PersonReader(
+                arrivals,
+                passwords,
+                new KeyReader(keys, keys.bits(), now),
+                services.all().stream().collect(Collectors.toMap(OnlineService::clientId, OnlineService::id)),
+                Unsealing.NOTHING,
+                now);
+        return new Import(new LineReader(people), writing, new Runs(jdbc), now, progress);
+    }
+
+    List<Brought.Refused> refused(byte[] head) {
+        return new Runs(jdbc).refused(head);
+    }
+}
