@@ -9,17 +9,20 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 
 /// `bench logon` and `bench token`: starts a service, drives it with 8 and with 32 visitors at once, prints a table and
-/// the same as JSON.
+/// the same as JSON. `bench import` brings people in; `bench people` makes a file of them.
 public final class BenchCommand implements ToIntFunction<List<String>> {
     private static final List<Integer> VISITORS = List.of(8, 32);
     private static final int WARM_UP = 300;
     private static final int MEASURED = 1000;
+    private static final int PEOPLE = 100_000;
 
     @Override
     public int applyAsInt(List<String> words) {
         return switch (words.isEmpty() ? "" : words.getFirst()) {
             case "logon" -> measured(words, BenchCommand::logons);
             case "token" -> measured(words, BenchCommand::tokens);
+            case "import" -> imported(words);
+            case "people" -> file(words);
             case "service" -> BenchService.run(Path.of(words.get(1)), Integer.parseInt(words.get(2)));
             default -> usage();
         };
@@ -42,6 +45,28 @@ public final class BenchCommand implements ToIntFunction<List<String>> {
             return lines.stream().allMatch(line -> line.failures() == 0) ? 0 : 1;
         } finally {
             delete(data);
+        }
+    }
+
+    private static int imported(List<String> words) {
+        var data = folder();
+        try {
+            return BenchImport.run(data, words.size() == 1 ? PEOPLE : Integer.parseInt(words.get(1)));
+        } catch (NumberFormatException notANumber) {
+            return usage();
+        } finally {
+            delete(data);
+        }
+    }
+
+    private static int file(List<String> words) {
+        try {
+            BenchFile.write(Path.of(words.get(2)), Integer.parseInt(words.get(1)));
+            return 0;
+        } catch (IndexOutOfBoundsException | NumberFormatException incomplete) {
+            return usage();
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
         }
     }
 
@@ -86,7 +111,7 @@ public final class BenchCommand implements ToIntFunction<List<String>> {
     }
 
     private static int usage() {
-        System.err.println("usage: rekey bench logon|token [NUMBER]");
+        System.err.println("usage: rekey bench logon|token|import [NUMBER], or rekey bench people NUMBER FILE.gz");
         return 2;
     }
 

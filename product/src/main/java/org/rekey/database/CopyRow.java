@@ -63,9 +63,7 @@ public final class CopyRow {
     }
 
     public CopyRow moment(@Nullable Instant value) {
-        return value == null
-                ? none()
-                : field(Long.BYTES, () -> out.writeLong(ChronoUnit.MICROS.between(EPOCH, value)));
+        return value == null ? none() : field(Long.BYTES, () -> out.writeLong(ChronoUnit.MICROS.between(EPOCH, value)));
     }
 
     public CopyRow day(@Nullable LocalDate value) {

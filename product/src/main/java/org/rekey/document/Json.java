@@ -100,7 +100,10 @@ final class Json {
 
     private static String decoded(String name, byte[] bytes) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException broken) {
             throw new DocumentRefused(name, "is not UTF-8");
         }

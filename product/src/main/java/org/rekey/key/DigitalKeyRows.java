@@ -172,7 +172,7 @@ class DigitalKeyRows {
         return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 
-    private static String text(Enum<?> constant) {
+    static String text(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

@@ -29,6 +29,8 @@ public final class KeyArrivals {
             "person_id",
             "key_type",
             "state",
+            "suspended_by",
+            "suspended_at",
             "activated_at",
             "last_used_on",
             "label",
@@ -67,7 +69,7 @@ public final class KeyArrivals {
         int used = 0;
         for (KeyArrival key : keys) {
             int bit = 1 << bits.get(key.type());
-            active |= key.suspended() ? 0 : bit;
+            active |= key.suspended() == null ? bit : 0;
             used |= key.lastUsedOn() == null || key.lastUsedOn().isBefore(since) ? 0 : bit;
         }
         return new Masks(active, used);
@@ -75,14 +77,18 @@ public final class KeyArrivals {
 
     /// Adds the row that every key has; the kind adds its own behind it.
     public static void add(KeyId id, PersonId holder, KeyArrival key, CopyRows rows) {
-        rows.add(TABLE, row -> row.uuid(id.value())
-                .uuid(holder.value())
-                .text(key.type().value())
-                .text(key.suspended() ? "suspended" : "active")
-                .moment(key.activatedAt())
-                .day(key.lastUsedOn())
-                .text(key.label())
-                .small(key.proven().value()));
+        rows.add(
+                TABLE,
+                row -> row.uuid(id.value())
+                        .uuid(holder.value())
+                        .text(key.type().value())
+                        .text(key.suspended() == null ? "active" : "suspended")
+                        .text(key.suspended() == null ? null : DigitalKeyRows.text(key.suspended()))
+                        .moment(key.suspended() == null ? null : key.activatedAt())
+                        .moment(key.activatedAt())
+                        .day(key.lastUsedOn())
+                        .text(key.label())
+                        .small(key.proven().value()));
     }
 
     /// The keys of these persons that have not ended.

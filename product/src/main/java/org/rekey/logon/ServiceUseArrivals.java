@@ -29,10 +29,12 @@ public class ServiceUseArrivals {
 
     /// Adds the row of one use. Costs no statement.
     public static void add(PersonId person, Use use, CopyRows into) {
-        into.add(TABLE, row -> row.uuid(person.value())
-                .small(use.service().value())
-                .text(use.key().value())
-                .day(use.lastOn()));
+        into.add(
+                TABLE,
+                row -> row.uuid(person.value())
+                        .small(use.service().value())
+                        .text(use.key().value())
+                        .day(use.lastOn()));
     }
 
     public Map<PersonId, List<Use>> of(Collection<PersonId> persons) {

@@ -29,8 +29,7 @@ class PasswordWrapping implements RecurringJob {
     private final InstantSource clock;
     private final AtomicLong waiting = new AtomicLong();
 
-    PasswordWrapping(
-            JdbcClient jdbc, HashingPool pool, Hashing hashing, InstantSource clock, MeterRegistry meters) {
+    PasswordWrapping(JdbcClient jdbc, HashingPool pool, Hashing hashing, InstantSource clock, MeterRegistry meters) {
         this.jdbc = jdbc;
         this.pool = pool;
         this.hashing = hashing;

@@ -38,26 +38,20 @@ public final class Arrivals {
             "address",
             "enrolled_at");
     private static final CopyTable IDENTIFIER = new CopyTable(
-            "identifier",
-            "identifier_id",
-            "person_id",
-            "kind",
-            "hash",
-            "hash_key",
-            "sealed",
-            "valid_from",
-            "valid_to");
+            "identifier", "identifier_id", "person_id", "kind", "hash", "hash_key", "sealed", "valid_from", "valid_to");
     private static final CopyTable CONTACT =
             new CopyTable("contact", "person_id", "kind", "hash", "hash_key", "sealed", "verified_at");
     private static final CopyTable USERNAME = new CopyTable("username", "hash", "hash_key", "sealed", "person_id");
 
     private final JdbcClient jdbc;
     private final PersonRows rows;
+    private final NameIndex nameIndex;
     private final Vault vault;
 
-    public Arrivals(JdbcClient jdbc, PersonRows rows, Vault vault) {
+    Arrivals(JdbcClient jdbc, PersonRows rows, NameIndex nameIndex, Vault vault) {
         this.jdbc = jdbc;
         this.rows = rows;
+        this.nameIndex = nameIndex;
         this.vault = vault;
     }
 
@@ -72,6 +66,7 @@ public final class Arrivals {
         if (known.nationalNumber() != null) {
             addNumber(person, known.nationalNumber(), null, into);
         }
+        nameIndex.add(id, known, into);
         if (known.email() != null) {
             var hash = vault.hash(HashPurpose.CONTACT, Contacts.compared(known.email()));
             var sealed = rows.seal(Sealed.EMAIL, id, known.email().value());
@@ -79,7 +74,13 @@ public final class Arrivals {
         }
         if (known.mobile() != null) {
             var hash = vault.hash(HashPurpose.CONTACT, bytes(known.mobile().value()));
-            addContact(person, "mobile", hash, rows.seal(Sealed.MOBILE, id, known.mobile().value()), false, into);
+            addContact(
+                    person,
+                    "mobile",
+                    hash,
+                    rows.seal(Sealed.MOBILE, id, known.mobile().value()),
+                    false,
+                    into);
         }
         if (person.username() != null) {
             addUsername(id, person.username(), into);
@@ -90,10 +91,9 @@ public final class Arrivals {
     /// Who has one of these numbers or names already: by the hash in hexadecimal digits.
     public Taken taken(Collection<Claims> claims) {
         return new Taken(
-                holders("select hash, person_id from identifier where hash = any(:hashes) and valid_to is null", claims
-                        .stream()
-                        .flatMap(one -> one.number().stream())
-                        .toList()),
+                holders(
+                        "select hash, person_id from identifier where hash = any(:hashes) and valid_to is null",
+                        claims.stream().flatMap(one -> one.number().stream()).toList()),
                 holders(
                         "select hash, person_id from username where hash = any(:hashes)",
                         claims.stream().flatMap(one -> one.username().stream()).toList()));
@@ -129,53 +129,60 @@ public final class Arrivals {
     private void addPerson(Arrival person, CopyRows into) {
         var id = person.id();
         var known = person.enrolment();
-        into.add(PERSON, row -> row.uuid(id.value())
-                .text(known.language().tag())
-                .small(known.knownBirthYear())
-                .integer(known.office() == null ? null : known.office().value())
-                .flag(known.emailVerified())
-                .flag(known.address() != null)
-                .integer(person.keysActive())
-                .integer(person.keysUsed())
-                .bytes(rows.seal(Sealed.NAMES, id, PersonRows.text(known.names())))
-                .bytes(known.address() == null
-                        ? null
-                        : rows.seal(Sealed.ADDRESS, id, PersonRows.text(known.address())))
-                .moment(person.enrolledAt()));
+        into.add(
+                PERSON,
+                row -> row.uuid(id.value())
+                        .text(known.language().tag())
+                        .small(known.knownBirthYear())
+                        .integer(known.office() == null ? null : known.office().value())
+                        .flag(known.emailVerified())
+                        .flag(known.address() != null)
+                        .integer(person.keysActive())
+                        .integer(person.keysUsed())
+                        .bytes(rows.seal(Sealed.NAMES, id, PersonRows.text(known.names())))
+                        .bytes(
+                                known.address() == null
+                                        ? null
+                                        : rows.seal(Sealed.ADDRESS, id, PersonRows.text(known.address())))
+                        .moment(person.enrolledAt()));
     }
 
     private void addNumber(
             Arrival person, NationalNumber number, Arrival.@Nullable FormerNumber former, CopyRows into) {
         Hashed hash = vault.hash(HashPurpose.NATIONAL_NUMBER, bytes(number.digits()));
-        var from = former == null || former.until().isAfter(person.enrolledAt())
-                ? person.enrolledAt()
-                : former.until();
-        into.add(IDENTIFIER, row -> row.uuid(Uuids.v7(from))
-                .uuid(person.id().value())
-                .text(Identifiers.kind(number))
-                .bytes(hash.value())
-                .integer(hash.keyNumber())
-                .bytes(rows.seal(Sealed.IDENTIFIER, person.id(), number.digits()))
-                .moment(from)
-                .moment(former == null ? null : former.until()));
+        var from = former == null || former.until().isAfter(person.enrolledAt()) ? person.enrolledAt() : former.until();
+        into.add(
+                IDENTIFIER,
+                row -> row.uuid(Uuids.v7(from))
+                        .uuid(person.id().value())
+                        .text(Identifiers.kind(number))
+                        .bytes(hash.value())
+                        .integer(hash.keyNumber())
+                        .bytes(rows.seal(Sealed.IDENTIFIER, person.id(), number.digits()))
+                        .moment(from)
+                        .moment(former == null ? null : former.until()));
     }
 
     private static void addContact(
             Arrival person, String kind, Hashed hash, byte[] sealed, boolean verified, CopyRows into) {
-        into.add(CONTACT, row -> row.uuid(person.id().value())
-                .text(kind)
-                .bytes(hash.value())
-                .integer(hash.keyNumber())
-                .bytes(sealed)
-                .moment(verified ? person.enrolledAt() : null));
+        into.add(
+                CONTACT,
+                row -> row.uuid(person.id().value())
+                        .text(kind)
+                        .bytes(hash.value())
+                        .integer(hash.keyNumber())
+                        .bytes(sealed)
+                        .moment(verified ? person.enrolledAt() : null));
     }
 
     private void addUsername(PersonId person, Username username, CopyRows into) {
         Hashed hash = vault.hash(HashPurpose.USERNAME, bytes(username.value()));
-        into.add(USERNAME, row -> row.bytes(hash.value())
-                .integer(hash.keyNumber())
-                .bytes(rows.seal(Sealed.USERNAME, person, username.value()))
-                .uuid(person.value()));
+        into.add(
+                USERNAME,
+                row -> row.bytes(hash.value())
+                        .integer(hash.keyNumber())
+                        .bytes(rows.seal(Sealed.USERNAME, person, username.value()))
+                        .uuid(person.value()));
     }
 
     private static byte[] bytes(String value) {

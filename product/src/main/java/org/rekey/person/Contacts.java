@@ -158,10 +158,6 @@ class Contacts {
         return hadFormer;
     }
 
-    private static byte[] compared(EmailAddress address) {
-        return address.value().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
-    }
-
     private void put(PersonId person, String kind, Hashed hash, byte[] sealed, @Nullable Instant verifiedAt) {
         jdbc.sql("""
                 insert into contact (person_id, kind, hash, hash_key, sealed, verified_at)

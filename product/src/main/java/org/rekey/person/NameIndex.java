@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.rekey.database.CopyRows;
+import org.rekey.database.CopyTable;
 import org.rekey.person.PersonRows.Sealed;
 import org.rekey.vault.HashPurpose;
 import org.rekey.vault.Hashed;
@@ -21,6 +23,8 @@ import org.springframework.stereotype.Component;
 class NameIndex {
     /// Namesakes of one day that are looked at for their first names.
     private static final int MOST = 50;
+
+    private static final CopyTable TABLE = new CopyTable("name_index", "person_id", "hash", "hash_key", "birth_date");
 
     private final JdbcClient jdbc;
     private final PersonRows rows;
@@ -44,6 +48,18 @@ class NameIndex {
                 .param("key", hash.map(Hashed::keyNumber).orElseGet(this::newest))
                 .param("born", given == null ? null : sealed(person, given), Types.BINARY)
                 .update();
+    }
+
+    /// Adds a person to those that are copied in.
+    void add(PersonId person, Enrolment enrolment, CopyRows into) {
+        var hash = enrolment.knownBirthDate().map(born -> hash(enrolment.names().last(), born));
+        var given = enrolment.birthDate();
+        into.add(
+                TABLE,
+                row -> row.uuid(person.value())
+                        .bytes(hash.map(Hashed::value).orElse(null))
+                        .integer(hash.map(Hashed::keyNumber).orElseGet(this::newest))
+                        .bytes(given == null ? null : sealed(person, given)));
     }
 
     List<PersonId> find(String last, String first, LocalDate born) {

@@ -14,7 +14,8 @@ final class Earliest {
 
     /// A day may be tomorrow's already where the people are.
     static void check(Node where, LocalDate day, Instant now) {
-        if (day.isBefore(DAY) || day.isAfter(LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(1))) {
+        if (day.isBefore(DAY)
+                || day.isAfter(LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(1))) {
             throw where.refused("has a day before 1990 or in the future");
         }
     }

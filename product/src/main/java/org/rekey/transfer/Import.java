@@ -57,7 +57,10 @@ final class Import {
             return Optional.empty();
         }
         return Optional.of(new Outcome(
-                head, chunk.isEmpty() ? finished(head, position.get()) : bring(head, chunk.get(), lines, position.get().tally())));
+                head,
+                chunk.isEmpty()
+                        ? finished(head, position.get())
+                        : bring(head, chunk.get(), lines, position.get().tally())));
     }
 
     /// Forgets how far a file with this beginning had come, and reads it whole. Whoever is known stays as he is.
@@ -81,7 +84,8 @@ final class Import {
 
     /// Reads past what was brought.
     ///
-    /// @return the first chunk that was not, if there is one; null when the file is another than the one that was brought
+    /// @return the first chunk that was not, if there is one; null when the file is another than the one that was
+    /// brought
     private static @Nullable Optional<Chunk> past(Chunk first, Lines lines, Position position) throws IOException {
         if (position.chunks() == 0) {
             return Optional.of(first);

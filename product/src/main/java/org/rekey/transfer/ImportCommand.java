@@ -21,7 +21,8 @@ public final class ImportCommand implements ToIntFunction<List<String>> {
             System.err.print(ImportOptions.USAGE);
             return 2;
         }
-        if (!options.get().standardInput() && !Files.isReadable(Path.of(options.get().file()))) {
+        if (!options.get().standardInput()
+                && !Files.isReadable(Path.of(options.get().file()))) {
             System.err.println("cannot be read: " + options.get().file());
             return 2;
         }
@@ -57,7 +58,9 @@ public final class ImportCommand implements ToIntFunction<List<String>> {
 
     private static Tally bring(ImportOptions options, Imports program, Report report) throws IOException {
         var work = program.of(options.key(), new Progress(System.err));
-        var name = options.standardInput() ? "-" : String.valueOf(Path.of(options.file()).getFileName());
+        var name = options.standardInput()
+                ? "-"
+                : String.valueOf(Path.of(options.file()).getFileName());
         Import.Outcome outcome;
         try (var lines = lines(options)) {
             var whole = work.run(lines, name);

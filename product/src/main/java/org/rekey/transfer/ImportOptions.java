@@ -10,8 +10,7 @@ import java.util.Optional;
 /// @param file the file, or `-` for what comes in by standard input
 /// @param report where the refused lines are written
 /// @param key the recipient's key, for files whose secrets are sealed
-record ImportOptions(
-        String file, Path report, boolean dryRun, Optional<Path> key, List<String> settings) {
+record ImportOptions(String file, Path report, boolean dryRun, Optional<Path> key, List<String> settings) {
     static final String USAGE = """
             usage: rekey import FILE|- [--dry-run] [--report FILE] [--key FILE] [--settings FILE]
             Brings people in: JSON Lines, packed by gzip or not, as docs/import.md describes.

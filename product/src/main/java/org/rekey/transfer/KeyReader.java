@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.rekey.database.CopyRows;
 import org.rekey.document.Node;
 import org.rekey.key.KeyArrival;
 import org.rekey.key.KeyArrivals;
 import org.rekey.key.KeyId;
+import org.rekey.key.KeySuspension;
 import org.rekey.key.KeyTransfer;
 import org.rekey.key.KeyTypeId;
 import org.rekey.key.Level;
@@ -58,7 +60,7 @@ final class KeyReader {
             if (!mark.isEmpty() && !marks.computeIfAbsent(kind.type(), _ -> new HashSet<>()).add(mark)) {
                 throw said.refused("has the same number as another key of this person");
             }
-            if (!key.suspended() && active(arrivals, key.type())) {
+            if (key.suspended() == null && active(arrivals, key.type())) {
                 throw said.refused("is the second active key of its kind");
             }
             arrivals.add(key);
@@ -93,16 +95,17 @@ final class KeyReader {
                 new Level(said.required("provenLevel").number())));
     }
 
-    private static boolean suspended(Node said) {
+    private static @Nullable KeySuspension suspended(Node said) {
         return switch (said.at("state").map(Node::text).orElse("active")) {
-            case "active" -> false;
-            case "suspended" -> true;
-            default -> throw said.refused("has a state that is neither active nor suspended");
+            case "active" -> null;
+            case "suspended-by-holder" -> KeySuspension.BY_HOLDER;
+            case "suspended-by-desk" -> KeySuspension.BY_DESK;
+            default -> throw said.refused("has a state other than active, suspended-by-holder, suspended-by-desk");
         };
     }
 
     private static boolean active(List<KeyArrival> keys, KeyTypeId type) {
-        return keys.stream().anyMatch(key -> !key.suspended() && key.type().equals(type));
+        return keys.stream().anyMatch(key -> key.suspended() == null && key.type().equals(type));
     }
 
     /// The keys of a person.

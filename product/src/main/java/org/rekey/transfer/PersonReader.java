@@ -1,9 +1,7 @@
 package org.rekey.transfer;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -108,21 +106,24 @@ final class PersonReader {
         var names = said.required("names").only("first", "last");
         var email = said.at("email").map(node -> node.only("address", "verified"));
         var born = said.at("birthDate").map(Node::day);
+        born.ifPresent(day -> plausible(day.getYear(), said));
         return new Enrolment(
                 names.checked(() -> new Names(
                         names.at("first").map(Node::text).orElse(""),
                         names.required("last").text())),
                 language(said.required("language")),
                 number,
-                email.map(node -> node.required("address").as(EmailAddress::new)).orElse(null),
+                email.map(node -> node.required("address").as(EmailAddress::new))
+                        .orElse(null),
                 email.flatMap(node -> node.at("verified")).map(Node::flag).orElse(false),
                 said.at("mobile").map(mobile -> mobile.as(MobileNumber::new)).orElse(null),
                 said.at("address").map(PersonReader::address).orElse(null),
-                born.map(LocalDate::getYear)
-                        .or(() -> said.at("birthYear").map(Node::number))
+                said.at("birthYear")
+                        .map(Node::number)
                         .map(year -> plausible(year, said))
                         .orElse(null),
-                said.at("office").map(PersonReader::office).orElse(null));
+                said.at("office").map(PersonReader::office).orElse(null),
+                born.orElse(null));
     }
 
     private static int plausible(int year, Node said) {
@@ -152,7 +153,8 @@ final class PersonReader {
     private static PostalAddress address(Node node) {
         node.only("lines", "country");
         var lines = node.required("lines").items().stream().map(Node::text).toList();
-        return node.checked(() -> new PostalAddress(lines, node.required("country").text()));
+        return node.checked(
+                () -> new PostalAddress(lines, node.required("country").text()));
     }
 
     private static NationalNumber number(Node node) {
@@ -183,10 +185,11 @@ final class PersonReader {
 
     private List<Arrival.FormerNumber> former(Node said) {
         var all = new ArrayList<Arrival.FormerNumber>();
-        said.at("formerNumbers").ifPresent(list -> list.items().forEach(item -> {
-            item.only("number", "until");
-            all.add(new Arrival.FormerNumber(number(item.required("number")), past(item.required("until"))));
-        }));
+        said.at("formerNumbers")
+                .ifPresent(list -> list.items().forEach(item -> {
+                    item.only("number", "until");
+                    all.add(new Arrival.FormerNumber(number(item.required("number")), past(item.required("until"))));
+                }));
         return all;
     }
 

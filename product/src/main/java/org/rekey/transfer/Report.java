@@ -56,8 +56,7 @@ final class Report implements Closeable {
         var writer = out;
         if (writer == null) {
             Files.deleteIfExists(file);
-            Files.createFile(
-                    file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             writer = Files.newBufferedWriter(file, StandardCharsets.US_ASCII);
             out = writer;
         }

@@ -39,7 +39,9 @@ final class Runs {
 
     /// Forgets how far a file has come: another one begins in the same way.
     void begin(byte[] head, String file, Instant now) {
-        jdbc.sql("delete from transfer_run where head = :head").param("head", head).update();
+        jdbc.sql("delete from transfer_run where head = :head")
+                .param("head", head)
+                .update();
         jdbc.sql("""
                         insert into transfer_run (head, file, reached, began_at, written_at)
                         values (:head, :file, :head, :now, :now)
@@ -82,12 +84,14 @@ final class Runs {
 
     /// Keeps refused lines, up to a bound.
     void keep(byte[] head, List<Refused> refused, long before) {
-        refused.stream().limit(Math.max(0, MOST_REFUSALS - before)).forEach(one -> jdbc.sql(
-                        "insert into transfer_refusal (head, line, reason) values (:head, :line, :reason)")
-                .param("head", head)
-                .param("line", one.line())
-                .param("reason", one.reason())
-                .update());
+        refused.stream()
+                .limit(Math.max(0, MOST_REFUSALS - before))
+                .forEach(one -> jdbc.sql(
+                                "insert into transfer_refusal (head, line, reason) values (:head, :line, :reason)")
+                        .param("head", head)
+                        .param("line", one.line())
+                        .param("reason", one.reason())
+                        .update());
     }
 
     List<Refused> refused(byte[] head) {

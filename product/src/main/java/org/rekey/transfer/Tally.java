@@ -8,8 +8,7 @@ record Tally(long lines, long brought, long known, long refused) {
     static final Tally NONE = new Tally(0, 0, 0, 0);
 
     Tally plus(Tally other) {
-        return new Tally(
-                lines + other.lines, brought + other.brought, known + other.known, refused + other.refused);
+        return new Tally(lines + other.lines, brought + other.brought, known + other.known, refused + other.refused);
     }
 
     @Override

@@ -45,11 +45,13 @@ class AppRows {
 
     /// Adds an app to those that are copied in.
     void add(KeyId key, PersonId holder, App app, CopyRows into) {
-        into.add(TABLE, row -> row.uuid(key.value())
-                .uuid(holder.value())
-                .bytes(vault.seal(context(key), app.secret().bytes()))
-                .big(app.clock().lastStep())
-                .small(app.clock().driftSeconds()));
+        into.add(
+                TABLE,
+                row -> row.uuid(key.value())
+                        .uuid(holder.value())
+                        .bytes(vault.seal(context(key), app.secret().bytes()))
+                        .big(app.clock().lastStep())
+                        .small(app.clock().driftSeconds()));
     }
 
     Map<KeyId, App> of(Collection<KeyId> keys) {

@@ -58,19 +58,21 @@ class CardRows {
 
     /// Adds a card to those that are copied in.
     static void add(Card card, CopyRows into) {
-        into.add(TABLE, row -> row.uuid(card.key().value())
-                .uuid(card.holder().value())
-                .text(card.serial())
-                .text(card.reuse().tag())
-                .text(card.tags().scheme())
-                .bytes(card.tags().salt())
-                .bytes(card.tags().bytes())
-                .text(card.tags().renewedScheme())
-                .integer(card.tags().renewed().bits())
-                .integer(card.used().bits())
-                .small(card.draw().asked())
-                .bytes(bytes(card.draw().recent()))
-                .integer(card.answers()));
+        into.add(
+                TABLE,
+                row -> row.uuid(card.key().value())
+                        .uuid(card.holder().value())
+                        .text(card.serial())
+                        .text(card.reuse().tag())
+                        .text(card.tags().scheme())
+                        .bytes(card.tags().salt())
+                        .bytes(card.tags().bytes())
+                        .text(card.tags().renewedScheme())
+                        .integer(card.tags().renewed().bits())
+                        .integer(card.used().bits())
+                        .small(card.draw().asked())
+                        .bytes(bytes(card.draw().recent()))
+                        .integer(card.answers()));
     }
 
     List<Card> of(Collection<KeyId> keys) {

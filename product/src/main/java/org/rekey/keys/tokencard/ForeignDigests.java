@@ -16,12 +16,15 @@ import org.rekey.document.Node;
 ///
 /// @param way how the other system made them, as it stands before our scheme: `sha-256;code-salt;Base64 of the salt`
 record ForeignDigests(String way, List<byte[]> digests) {
-    private static final Pattern WAY = Pattern.compile("(sha-1|sha-256|sha-512);(code-salt|salt-code);([A-Za-z0-9+/=]*)");
+    private static final Pattern WAY =
+            Pattern.compile("(sha-1|sha-256|sha-512);(code-salt|salt-code);([A-Za-z0-9+/=]*)");
     private static final int LONGEST_SALT = 64;
 
     static ForeignDigests in(Node said) {
         said.only("algorithm", "order", "salt", "values");
-        var salt = said.at("salt").map(text -> text.as(Base64.getDecoder()::decode)).orElse(new byte[0]);
+        var salt = said.at("salt")
+                .map(text -> text.as(Base64.getDecoder()::decode))
+                .orElse(new byte[0]);
         var way = said.required("algorithm").text() + ";"
                 + said.at("order").map(Node::text).orElse("code-salt") + ";"
                 + Base64.getEncoder().encodeToString(salt);
