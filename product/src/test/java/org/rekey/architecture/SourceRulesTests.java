@@ -66,7 +66,7 @@ class SourceRulesTests {
         var faults = new ArrayList<String>();
         for (var template : Sources.product("jte")) {
             var own = Sources.MAIN.relativize(template).getName(0).toString();
-            var allowed = Set.of("web", "person", "key", "text", "onlineservice", "phaseout");
+            var allowed = Set.of("web", "person", "key", "text", "onlineservice", "phaseout", "office");
             TEMPLATE_IMPORT
                     .matcher(Sources.text(template))
                     .results()

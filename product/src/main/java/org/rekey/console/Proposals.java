@@ -1,0 +1,129 @@
+package org.rekey.console;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.rekey.console.Proposal.State;
+import org.rekey.office.Officers;
+import org.rekey.office.Offices;
+import org.rekey.person.PersonId;
+import org.rekey.vault.Uuids;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Lets one operator propose a change and another bring it into force, in the transaction that decides it: of two
+/// who
+/// decide at the same moment, one does.
+@Component
+class Proposals {
+    /// Fewer could approve nothing any more.
+    private static final int FEWEST_OPERATORS = 2;
+
+    private final ProposalRows rows;
+    private final Offices offices;
+    private final Officers officers;
+    private final Operators operators;
+    private final InstantSource time;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+
+    Proposals(
+            ProposalRows rows,
+            Offices offices,
+            Officers officers,
+            Operators operators,
+            InstantSource time,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction) {
+        this.rows = rows;
+        this.offices = offices;
+        this.officers = officers;
+        this.operators = operators;
+        this.time = time;
+        this.events = events;
+        this.transaction = transaction;
+    }
+
+    /// Why a proposal or an approval is refused.
+    enum Objection {
+        /// Nobody gives himself a role.
+        FOR_ONESELF,
+        /// Who decides on officers is not one.
+        OPERATOR_AND_OFFICER,
+        /// Two operators at least stay.
+        TOO_FEW_OPERATORS,
+        /// The own proposal, or one that was decided in the meantime.
+        NOT_YOURS
+    }
+
+    Optional<Objection> propose(Change change, PersonId operator) {
+        var now = time.instant();
+        var objection = change.gains().filter(operator::equals).isPresent()
+                ? Optional.of(Objection.FOR_ONESELF)
+                : objection(change);
+        if (objection.isEmpty()) {
+            transaction.executeWithoutResult(status -> {
+                var id = Uuids.v7(now);
+                rows.insert(id, change, operator, now);
+                events.publishEvent(new ChangeProposed(now, id, operator.value(), change.kind()));
+            });
+        }
+        return objection;
+    }
+
+    Optional<Objection> decide(UUID id, State decision, PersonId operator) {
+        var now = time.instant();
+        return transaction.execute(status -> {
+            var proposal = rows.find(id);
+            if (proposal.isEmpty()
+                    || decision == State.APPROVED && !proposal.get().approvableBy(operator)
+                    || !rows.decide(id, decision, operator, now)) {
+                return Optional.of(Objection.NOT_YOURS);
+            }
+            var change = proposal.get().change();
+            if (decision == State.APPROVED) {
+                var objection = objection(change);
+                if (objection.isPresent()) {
+                    status.setRollbackOnly();
+                    return objection;
+                }
+                apply(change, now);
+            }
+            events.publishEvent(new ChangeDecided(now, id, operator.value(), change.kind(), decision));
+            return Optional.empty();
+        });
+    }
+
+    List<Proposal> latest() {
+        return rows.latest(100);
+    }
+
+    int open() {
+        return rows.open();
+    }
+
+    private Optional<Objection> objection(Change change) {
+        if (change instanceof Change.GiveRole given && operators.has(given.person())
+                || change instanceof Change.AddOperator added && officers.worksAnywhere(added.person())) {
+            return Optional.of(Objection.OPERATOR_AND_OFFICER);
+        }
+        return change instanceof Change.RemoveOperator && operators.all().size() <= FEWEST_OPERATORS
+                ? Optional.of(Objection.TOO_FEW_OPERATORS)
+                : Optional.empty();
+    }
+
+    private void apply(Change change, Instant now) {
+        switch (change) {
+            case Change.OpenOffice it -> offices.open(it.particulars(), now);
+            case Change.ChangeOffice it -> offices.change(it.office(), it.particulars(), now);
+            case Change.CloseOffice it -> offices.close(it.office(), now);
+            case Change.GiveRole it -> officers.give(it.office(), it.person(), it.role(), now);
+            case Change.TakeRole it -> officers.take(it.office(), it.person(), it.role(), now);
+            case Change.AddOperator it -> operators.add(it.person(), OperatorAdded.By.TWO_OPERATORS, now);
+            case Change.RemoveOperator it -> operators.remove(it.person(), OperatorAdded.By.TWO_OPERATORS, now);
+        }
+    }
+}
