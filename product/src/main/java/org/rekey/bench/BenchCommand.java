@@ -12,7 +12,7 @@ import java.util.function.ToIntFunction;
 /// the same as JSON. `bench import` brings people in; `bench people` makes a file of them.
 public final class BenchCommand implements ToIntFunction<List<String>> {
     private static final List<Integer> VISITORS = List.of(8, 32);
-    private static final int WARM_UP = 300;
+    private static final int WARM_UP = 2000;
     private static final int MEASURED = 1000;
     private static final int PEOPLE = 100_000;
 

@@ -1,6 +1,5 @@
 package org.rekey.web;
 
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -9,6 +8,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AnonymousConfigurer;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -17,6 +17,13 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 /// pages themselves, from the flow and the session; here forms are protected and nothing else happens.
 @Configuration(proxyBeanMethods = false)
 class PageSecurity {
+    /// None: a span and two timers around each filter of each request cost more than the filters do. Requests are
+    /// timed as a whole, and logons by what they are.
+    @Bean
+    static SecurityObservationSettings securityObservations() {
+        return SecurityObservationSettings.noObservations();
+    }
+
     @Bean
     @Order
     SecurityFilterChain pageChain(HttpSecurity http, FormTokens tokens, ObjectProvider<MachinePaths> machines)
@@ -24,11 +31,7 @@ class PageSecurity {
         RequestMatcher[] calls = machines.stream()
                 .map(paths -> PathPatternRequestMatcher.pathPattern(paths.pattern()))
                 .toArray(RequestMatcher[]::new);
-        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
-                        .permitAll()
-                        .anyRequest()
-                        .permitAll())
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens)
+        return http.csrf(csrf -> csrf.csrfTokenRepository(tokens)
                         .csrfTokenRequestHandler(tokens)
                         .ignoringRequestMatchers(calls))
                 .exceptionHandling(faults -> faults.accessDeniedHandler((request, response, refused) -> {
