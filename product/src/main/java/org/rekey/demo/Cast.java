@@ -87,12 +87,37 @@ record Cast(
     }
 
     private static Cast brought(String name, String about, Enrolment enrolment, Holding... holds) {
-        String ssha = "{ssha}" + Salted.sha1(password(name), name);
-        return new Cast(name, password(name), about, enrolment, ssha, Set.of(holds));
+        return new Cast(name, password(name), about, enrolment, ssha(name), Set.of(holds));
+    }
+
+    private static String ssha(String name) {
+        return "{ssha}" + Salted.sha1(password(name), name);
     }
 
     private static String password(String name) {
         return "paper-boat-" + name;
+    }
+
+    /// Somebody like this one under a numbered name, with keys and an address of their own; without the national
+    /// number,
+    /// which only one can have.
+    Cast again(int number) {
+        String name = username + number;
+        var same = new Enrolment(enrolment.names(), enrolment.language());
+        if (enrolment.email() != null) {
+            same = same.withVerifiedEmail(mail(name));
+        }
+        if (enrolment.mobile() != null) {
+            same = same.withMobile(enrolment.mobile());
+        }
+        if (enrolment.address() != null) {
+            same = same.withAddress(enrolment.address());
+        }
+        if (enrolment.birthYear() != null) {
+            same = same.withBirthYear(enrolment.birthYear());
+        }
+        String brought = hash == null ? null : ssha(name);
+        return new Cast(name, password(name), about, same, brought, holds);
     }
 
     /// The codes of the person's card, number 1 first.

@@ -18,6 +18,11 @@ public class DemoConfiguration {
     }
 
     @Bean
+    MachinePaths peoplePath() {
+        return new MachinePaths("/demo/people");
+    }
+
+    @Bean
     MachinePaths servicesPath() {
         return new MachinePaths("/demo/services");
     }

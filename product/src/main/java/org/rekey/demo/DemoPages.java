@@ -49,7 +49,7 @@ public class DemoPages {
                         "today", now.toLocalDate(),
                         "time", "%02d:%02d".formatted(now.getHour(), now.getMinute()),
                         "stops", Stop.ALL,
-                        "people", Cast.all().stream().map(this::shown).toList()));
+                        "people", people.everybody().stream().map(this::shown).toList()));
     }
 
     private Shown shown(Cast one) {

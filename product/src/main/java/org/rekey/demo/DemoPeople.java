@@ -2,9 +2,12 @@ package org.rekey.demo;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.rekey.key.DigitalKeys;
 import org.rekey.key.KeyTypeId;
 import org.rekey.key.KeyTypes;
@@ -23,7 +26,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Enters the people of the demo at its first start, each in one transaction. Nobody is told about it by mail.
+/// Enters the people of the demo at its first start, and more like them later; each in one transaction. Nobody is told
+/// about it by mail.
 @Component
 class DemoPeople implements SmartInitializingSingleton {
     private static final KeyTypeId EMAIL_CODE = new KeyTypeId("email-code");
@@ -71,6 +75,31 @@ class DemoPeople implements SmartInitializingSingleton {
                 }
             });
         }
+    }
+
+    /// The people of the first start, each followed by those who were added like them.
+    List<Cast> everybody() {
+        return Cast.all().stream()
+                .flatMap(one -> Stream.concat(Stream.of(one), added(one)))
+                .toList();
+    }
+
+    private Stream<Cast> added(Cast one) {
+        return IntStream.iterate(2, number -> number + 1)
+                .mapToObj(one::again)
+                .takeWhile(other -> personOf(other).isPresent());
+    }
+
+    /// Enters one more person like the one with this username, or nobody where there is no such person.
+    synchronized Optional<Cast> addLike(String username) {
+        return Cast.all().stream()
+                .filter(one -> one.username().equals(username))
+                .findFirst()
+                .map(one -> one.again((int) added(one).count() + 2))
+                .map(other -> {
+                    transactions.executeWithoutResult(status -> enter(other, clock.instant()));
+                    return other;
+                });
     }
 
     Optional<PersonId> personOf(Cast one) {

@@ -3,12 +3,19 @@ package org.rekey.demo;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.rekey.person.EmailAddress;
 import org.rekey.person.Language;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
-/// `GET /demo/people.json`: who can log on in the demo, with everything that they know and have.
+/// `GET /demo/people.json`: who can log on in the demo, with everything that they know and have; `POST /demo/people`
+/// adds another like one of them.
 @RestController
 class PeopleForMachines {
     private final DemoPeople people;
@@ -19,7 +26,17 @@ class PeopleForMachines {
 
     @GetMapping(value = "/demo/people.json", produces = "application/json")
     List<Map<String, Object>> list() {
-        return Cast.all().stream().map(this::describe).toList();
+        return people.everybody().stream().map(this::describe).toList();
+    }
+
+    /// One more person like somebody, so that keys can be tried and used up again.
+    @PostMapping(value = "/demo/people", consumes = "application/json", produces = "application/json")
+    @ResponseStatus(HttpStatus.CREATED)
+    Map<String, Object> add(@RequestBody Wanted wanted) {
+        return people.addLike(String.valueOf(wanted.like()))
+                .map(this::describe)
+                .orElseThrow(() -> new ResponseStatusException(
+                        HttpStatus.BAD_REQUEST, "like: the username of somebody, as in {\"like\": \"alma\"}"));
     }
 
     private Map<String, Object> describe(Cast one) {
@@ -51,4 +68,7 @@ class PeopleForMachines {
         }
         return key;
     }
+
+    /// @param like the username of somebody of the first start
+    record Wanted(@Nullable String like) {}
 }
