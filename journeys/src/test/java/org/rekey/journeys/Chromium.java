@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/// The system's Chromium, one process for all tests; every visit gets a profile of its own.
+/// The system's Chromium, one process for each thread of tests; every visit gets a profile of its own.
 final class Chromium implements AutoCloseable {
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
 
@@ -46,7 +47,8 @@ final class Chromium implements AutoCloseable {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setJavaScriptEnabled(way.javaScript())
                 .setLocale(way.language())
-                .setViewportSize(way.width(), 800)
+                .setViewportSize(way.width(), Way.HEIGHT)
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setTimezoneId("Europe/Brussels"));
         context.setDefaultTimeout(15_000);
         return context.newPage();
@@ -57,7 +59,7 @@ final class Chromium implements AutoCloseable {
         playwright.close();
     }
 
-    /// Gives tests the browser that all of them share.
+    /// Gives tests the browser of their thread: Playwright must not be used by two at once.
     static final class Shared implements ParameterResolver {
         @Override
         public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -68,7 +70,7 @@ final class Chromium implements AutoCloseable {
         public Chromium resolveParameter(ParameterContext parameter, ExtensionContext context) {
             return context.getRoot()
                     .getStore(ExtensionContext.Namespace.GLOBAL)
-                    .computeIfAbsent(Chromium.class, type -> new Chromium(), Chromium.class);
+                    .computeIfAbsent(Thread.currentThread(), thread -> new Chromium(), Chromium.class);
         }
     }
 }

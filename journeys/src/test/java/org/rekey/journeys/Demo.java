@@ -6,7 +6,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The demo, running, with its contract for machines: people, mailbox, calendar. One is shared by all classes that ask
-/// for it.
+/// for it, also at the same time: there, everybody tests with people of their own ([#someoneLike]), and nobody travels.
 final class Demo implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -32,21 +31,45 @@ final class Demo implements AutoCloseable {
             .build();
     private final RunningProgram program;
     private final URI address;
+    private final Scratch data;
 
-    private Demo(RunningProgram program, URI address) {
+    private Demo(RunningProgram program, URI address, Scratch data) {
         this.program = program;
         this.address = address;
+        this.data = data;
     }
 
-    static Demo start(Path data, Map<String, String> environment, String... more) {
+    /// A demo of its own, for tests that travel in time or kill.
+    static Demo start() {
+        return start(new Scratch("demo"), Map.of());
+    }
+
+    /// @param data goes away with the demo
+    static Demo start(Scratch data, Map<String, String> environment, String... more) {
         int port = RunningProgram.freePort();
         String[] arguments = Stream.concat(
-                        Stream.of("demo", "--port", Integer.toString(port), "--data", data.toString()), Stream.of(more))
+                        Stream.of(
+                                "demo",
+                                "--port",
+                                Integer.toString(port),
+                                "--data",
+                                data.path().toString()),
+                        Stream.of(more))
                 .toArray(String[]::new);
         Demo demo = new Demo(
-                RunningProgram.start(environment, arguments), URI.create("http://localhost:%d".formatted(port)));
-        demo.awaitReady();
+                RunningProgram.start(environment, arguments), URI.create("http://localhost:%d".formatted(port)), data);
+        try {
+            demo.awaitReady();
+        } catch (AssertionError late) {
+            demo.close();
+            throw late;
+        }
         return demo;
+    }
+
+    /// Where the program keeps its keys and its database.
+    Path data() {
+        return data.path();
     }
 
     private void awaitReady() {
@@ -111,9 +134,24 @@ final class Demo implements AutoCloseable {
         return (people.isArray() ? people : people.get("people")).valueStream().toList();
     }
 
+    /// Somebody new like one of the people of the demo, so that no test uses up the keys of another.
+    Claimed someoneLike(String username) {
+        HttpResponse<String> answer = send("POST", "/demo/people", "{\"like\": \"%s\"}".formatted(username));
+        if (answer.statusCode() != 201) {
+            throw new AssertionError("nobody was added: " + answer.body());
+        }
+        return new Claimed(JSON.readTree(answer.body()));
+    }
+
     List<JsonNode> mails() {
         JsonNode mails = json("/demo/mailbox.json");
         return (mails.isArray() ? mails : mails.get("mails")).valueStream().toList();
+    }
+
+    List<JsonNode> mailsTo(Claimed person) {
+        return mails().stream()
+                .filter(mail -> mail.get("to").asString().equals(person.email()))
+                .toList();
     }
 
     /// Waits for the mail: delivery follows the page by a moment.
@@ -143,6 +181,7 @@ final class Demo implements AutoCloseable {
     @Override
     public void close() {
         program.close();
+        data.close();
     }
 
     /// Gives tests the demo that all of them share; it stops with the last test.
@@ -156,15 +195,7 @@ final class Demo implements AutoCloseable {
         public Demo resolveParameter(ParameterContext parameter, ExtensionContext context) {
             return context.getRoot()
                     .getStore(ExtensionContext.Namespace.GLOBAL)
-                    .computeIfAbsent(Demo.class, type -> startFresh(), Demo.class);
-        }
-
-        private static Demo startFresh() {
-            try {
-                return start(Files.createTempDirectory("rekey-journeys"), Map.of());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+                    .computeIfAbsent(Demo.class, type -> start(), Demo.class);
         }
     }
 }

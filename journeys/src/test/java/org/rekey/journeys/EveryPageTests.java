@@ -2,44 +2,38 @@ package org.rekey.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
-/// Walks over every page, in each language, on a phone and on a desktop: axe finds nothing, nothing is wider than the
-/// window, and the language is the one that was asked for.
-@ExtendWith(Chromium.Shared.class)
+/// Walks over every page in each language, and looks at each in a desktop's window and in a phone's: axe finds nothing,
+/// nothing is wider than the window, and the language is the one that was asked for.
+///
+/// With `-Drekey.pictures=true`, and in the full run, the pages are also kept as pictures in `target/pictures`.
+@ExtendWith({Demo.Shared.class, Chromium.Shared.class})
+@Execution(ExecutionMode.CONCURRENT)
 class EveryPageTests {
     private static final Path PICTURES = Path.of("target", "pictures");
-    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final boolean TAKES_PICTURES = Way.FULL || Boolean.getBoolean("rekey.pictures");
 
-    @TempDir
-    Path data;
+    static final List<String> LANGUAGES = Way.LANGUAGES;
 
     private final List<String> findings = new ArrayList<>();
-
-    static Stream<Way> ways() {
-        return Stream.of("nl", "fr", "de", "en")
-                .flatMap(language -> Stream.of(new Way(language, true, 320), new Way(language, true, 1280)));
-    }
+    private int width;
 
     @ParameterizedTest
-    @MethodSource("ways")
-    void hasNothingThatKeepsAnybodyOut(Way way, Chromium chromium) throws IOException {
-        Files.createDirectories(PICTURES);
-        try (Demo demo = Demo.start(data, Map.of());
-                Visitor visitor = new Visitor(demo, chromium, way)) {
-            Claimed alma = Claimed.of(demo, "alma");
+    @FieldSource("LANGUAGES")
+    void hasNothingThatKeepsAnybodyOut(String language, Demo demo, Chromium chromium) {
+        Way way = new Way(language, true, Way.WIDTHS.getFirst());
+        width = way.width();
+        Claimed alma = demo.someoneLike("alma");
+        try (Visitor visitor = new Visitor(demo, chromium, way)) {
             look(visitor.goTo("/demo"), "demo", way);
             look(visitor.goTo("/demo/mailbox"), "mailbox", way);
             look(visitor.goTo("/nowhere"), "not-found", way);
@@ -49,7 +43,7 @@ class EveryPageTests {
             look(visitor.goTo(choose + "/token-card/warning"), "warning-page", way);
             visitor.click("main button[value='change']");
             look(visitor, "password", way);
-            look(visitor.passPassword("nobody", "nothing at all"), "refused", way);
+            look(visitor.passPassword("nobody-at-all-" + language, "nothing at all"), "refused", way);
             look(visitor.passPassword(alma), "card-code", way);
             look(visitor.passCode("WRONGX"), "card-code-wrong", way);
             look(visitor.passCard(alma), "email", way);
@@ -70,23 +64,26 @@ class EveryPageTests {
         assertThat(findings).isEmpty();
     }
 
+    /// Looks through the window as it is, then through the other one, which stays for the next pages.
     private void look(Visitor visitor, String name, Way way) {
-        Page page = visitor.page();
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(PICTURES.resolve("%s-%s-%d.png".formatted(name, way.language(), way.width()))));
-        new AxeBuilder(page)
-                .withTags(RULES)
-                .analyze()
-                .getViolations()
-                .forEach(found -> findings.add(name + ": " + found.getId() + " " + found.getHelp() + " "
-                        + found.getNodes().getFirst().getHtml()));
+        lookThroughThisWindow(visitor.page(), name, way.language());
+        width = Way.WIDTHS.stream().filter(other -> other != width).findFirst().orElseThrow();
+        visitor.page().setViewportSize(width, Way.HEIGHT);
+        lookThroughThisWindow(visitor.page(), name, way.language());
+    }
+
+    private void lookThroughThisWindow(Page page, String name, String language) {
+        String seen = "%s-%s-%d".formatted(name, language, width);
+        if (TAKES_PICTURES) {
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(seen + ".png")));
+        }
+        Axe.findings(page).forEach(found -> findings.add(seen + ": " + found));
         if (page.evaluate("document.documentElement.scrollWidth > window.innerWidth")
                 .equals(true)) {
-            findings.add(name + ": wider than " + way.width() + " px");
+            findings.add(seen + ": wider than the window");
         }
-        if (!page.locator("html").getAttribute("lang").equals(way.language())) {
-            findings.add(name + ": not in " + way.language());
+        if (!page.locator("html").getAttribute("lang").equals(language)) {
+            findings.add(seen + ": not in the language");
         }
     }
 }

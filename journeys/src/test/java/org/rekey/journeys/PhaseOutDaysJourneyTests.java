@@ -2,26 +2,33 @@ package org.rekey.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /// What a person sees of a phase-out as its days go by.
 @ExtendWith(Chromium.Shared.class)
 @Tag("J3")
 class PhaseOutDaysJourneyTests {
-    @TempDir
-    Path data;
+    private static Demo demo;
+
+    @BeforeAll
+    static void startsADemoThatMayTravel() {
+        demo = Demo.start();
+    }
+
+    @AfterAll
+    static void stopsIt() {
+        demo.close();
+    }
 
     @Test
     void offersWarnsAndRefusesTheCardAsTheDaysGoBy(Chromium chromium) {
-        try (Demo demo = Demo.start(data, Map.of());
-                Visitor visitor = new Visitor(demo, chromium, Way.english())) {
-            Claimed david = Claimed.of(demo, "david");
+        Claimed david = demo.someoneLike("david");
+        try (Visitor visitor = new Visitor(demo, chromium, Way.english())) {
 
             demo.travelTo(Instant.parse("2020-09-24T10:00:00Z"));
             visitor.goToService("tax").choose("token-card");
@@ -49,9 +56,8 @@ class PhaseOutDaysJourneyTests {
 
     @Test
     void givesASessionOfADeadKeyNoFurtherLogon(Chromium chromium) {
-        try (Demo demo = Demo.start(data, Map.of());
-                Visitor visitor = new Visitor(demo, chromium, Way.english())) {
-            Claimed david = Claimed.of(demo, "david");
+        Claimed david = demo.someoneLike("david");
+        try (Visitor visitor = new Visitor(demo, chromium, Way.english())) {
             demo.travelTo(Instant.parse("2024-01-30T22:50:00Z"));
             visitor.goToService("tax")
                     .choose("token-card")

@@ -7,23 +7,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Be warned, and change from the token card to another key. Each test has a demo of its own, for it uses cards up.
-@ExtendWith(Chromium.Shared.class)
+/// Be warned, and change from the token card to another key.
+@ExtendWith({Demo.Shared.class, Chromium.Shared.class})
 @Tag("J2")
 class ReplacementJourneyTests {
     private static final Pattern CODE = Pattern.compile("\\b(\\d{8})\\b");
-
-    @TempDir
-    Path data;
 
     static Stream<Way> ways() {
         return Way.pairwise(1);
@@ -31,10 +26,9 @@ class ReplacementJourneyTests {
 
     @ParameterizedTest
     @MethodSource("ways")
-    void changesToTheCodeByEmailAndGoesOnToTheService(Way way, Chromium chromium) {
-        try (Demo demo = Demo.start(data, Map.of());
-                Visitor visitor = new Visitor(demo, chromium, way)) {
-            Claimed alma = Claimed.of(demo, "alma");
+    void changesToTheCodeByEmailAndGoesOnToTheService(Way way, Demo demo, Chromium chromium) {
+        Claimed alma = demo.someoneLike("alma");
+        try (Visitor visitor = new Visitor(demo, chromium, way)) {
             visitor.goToService("tax")
                     .choose("token-card")
                     .answerWarning("change")
@@ -51,18 +45,17 @@ class ReplacementJourneyTests {
             assertThat(visitor.isAtService()).isTrue();
             assertThat(visitor.claim("acr")).isEqualTo("urn:rekey:level:350");
             assertThat(visitor.actions()).isLessThanOrEqualTo(12);
-            Eventually.holds(Duration.ofSeconds(15), () -> demo.mails().size() == 3);
-            assertThat(Claimed.of(demo, "alma").has("token-card")).isFalse();
+            Eventually.holds(Duration.ofSeconds(15), () -> demo.mailsTo(alma).size() == 3);
+            assertThat(Claimed.of(demo, alma.username()).has("token-card")).isFalse();
             refusesTheCard(demo, chromium, way, alma);
         }
     }
 
     @ParameterizedTest
     @MethodSource("ways")
-    void changesToTheMobileAppAndLogsOnWithItAfterTheSession(Way way, Chromium chromium) throws IOException {
-        try (Demo demo = Demo.start(data, Map.of());
-                Visitor visitor = new Visitor(demo, chromium, way)) {
-            Claimed clara = Claimed.of(demo, "clara");
+    void changesToTheMobileAppAndLogsOnWithItAfterTheSession(Way way, Demo demo, Chromium chromium) throws IOException {
+        Claimed clara = demo.someoneLike("clara");
+        try (Visitor visitor = new Visitor(demo, chromium, way)) {
             visitor.goToService("tax")
                     .choose("token-card")
                     .answerWarning("change")
@@ -73,15 +66,16 @@ class ReplacementJourneyTests {
                 visitor.next(); // the page that says to install an app
             }
             String secret = secretInPicture(visitor);
-            visitor.passCode(Tools.totp(secret));
+            String used = Tools.totp(secret);
+            visitor.passCode(used);
             assertThat(visitor.path()).endsWith("/done");
             visitor.click("main button.quiet, main a.button.quiet");
 
             assertThat(visitor.path()).startsWith("/logon/");
             visitor.choose("mobile-app").passPassword(clara);
-            String used = Tools.totp(secret);
-            Eventually.holds(Duration.ofSeconds(60), () -> !Tools.totp(secret).equals(used));
-            visitor.passCode(Tools.totp(secret));
+            visitor.passCode(used);
+            assertThat(visitor.sees(".error, .notice.stop")).isTrue();
+            visitor.passCode(Tools.nextTotp(secret, used));
 
             assertThat(visitor.isAtService()).isTrue();
             assertThat(visitor.claim("acr")).isEqualTo("urn:rekey:level:400");
@@ -114,8 +108,8 @@ class ReplacementJourneyTests {
         Path picture = Files.createTempFile("qr", ".png");
         visitor.page().locator("svg.qr, .qr svg").first().screenshot(new Locator.ScreenshotOptions().setPath(picture));
         String uri = Tools.barcode(picture);
+        Files.delete(picture);
         assertThat(uri).startsWith("otpauth://totp/").contains("algorithm=SHA1", "digits=6", "period=30");
-        String secret = uri.replaceFirst(".*[?&]secret=([A-Z2-7]+).*", "$1");
-        return secret;
+        return uri.replaceFirst(".*[?&]secret=([A-Z2-7]+).*", "$1");
     }
 }

@@ -13,6 +13,9 @@ import java.util.concurrent.TimeUnit;
 
 /// The packaged program in a process of its own, started by the launcher as a person would start it.
 final class RunningProgram implements AutoCloseable {
+    /// What the programs said stays there until the next `clean`.
+    private static final Path OUTPUTS = Path.of("target", "programs");
+
     private final Process process;
     private final Path output;
 
@@ -25,7 +28,7 @@ final class RunningProgram implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(launcher().toString()));
         command.addAll(List.of(arguments));
         try {
-            Path output = Files.createTempFile("rekey-journey", ".log");
+            Path output = Files.createTempFile(Files.createDirectories(OUTPUTS), "program", ".log");
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
             builder.environment().putAll(environment);
             return new RunningProgram(builder.redirectOutput(output.toFile()).start(), output);

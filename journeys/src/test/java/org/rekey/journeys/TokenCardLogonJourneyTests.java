@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Log on to an online service with the token card, and stay logged on for others.
@@ -20,7 +20,7 @@ class TokenCardLogonJourneyTests {
     @ParameterizedTest
     @MethodSource("ways")
     void logsOnWithTheCardAfterTheWarningIsClosed(Way way, Demo demo, Chromium chromium) {
-        Claimed david = Claimed.of(demo, "david");
+        Claimed david = demo.someoneLike("david");
         try (Visitor visitor = new Visitor(demo, chromium, way)) {
             visitor.goToService("tax")
                     .choose("token-card")
@@ -39,6 +39,19 @@ class TokenCardLogonJourneyTests {
             assertThat(visitor.isAtService()).isTrue();
             assertThat(visitor.claim("acr")).isEqualTo("urn:rekey:level:300");
             assertThat(visitor.claim("family_name")).isEqualTo("Morgan");
+        }
+    }
+
+    @Test
+    void tellsTheNationalNumberToAServiceThatMayHaveIt(Demo demo, Chromium chromium) {
+        Claimed david = Claimed.of(demo, "david");
+        try (Visitor visitor = new Visitor(demo, chromium, Way.english())) {
+            visitor.goToService("tax")
+                    .choose("token-card")
+                    .answerWarning("later")
+                    .passPassword(david)
+                    .passCard(david);
+
             assertThat(visitor.claim("egovNRN")).isEqualTo("85451200289");
         }
     }
@@ -46,7 +59,7 @@ class TokenCardLogonJourneyTests {
     @ParameterizedTest
     @MethodSource("ways")
     void asksForAStrongerKeyWhereTheLevelDemandsIt(Way way, Demo demo, Chromium chromium) {
-        Claimed bruno = Claimed.of(demo, "bruno");
+        Claimed bruno = demo.someoneLike("bruno");
         try (Visitor visitor = new Visitor(demo, chromium, way)) {
             visitor.goToService("tax")
                     .choose("token-card")
@@ -65,19 +78,13 @@ class TokenCardLogonJourneyTests {
         }
     }
 
-    /// Somebody without a card each, for repeated failures are soon told to wait.
-    static Stream<Arguments> strangers() {
-        return Stream.of(
-                Arguments.of(new Way("nl", true, 1280), "greta"), Arguments.of(new Way("de", false, 320), "hugo"));
-    }
-
     @ParameterizedTest
-    @MethodSource("strangers")
-    void saysTheSameToWhoeverCannotLogOn(Way way, String name, Demo demo, Chromium chromium) {
-        Claimed without = Claimed.of(demo, name);
+    @MethodSource("ways")
+    void saysTheSameToWhoeverCannotLogOn(Way way, Demo demo, Chromium chromium) {
+        Claimed without = demo.someoneLike("hugo");
         try (Visitor visitor = new Visitor(demo, chromium, way)) {
             visitor.goToService("tax").choose("token-card").answerWarning("later");
-            visitor.passPassword("nobody-like-" + name, "some password");
+            visitor.passPassword("nobody-like-" + without.username(), "some password");
             String unknown = visitor.page().locator("main").innerText();
             visitor.passPassword(without.username(), "not her password");
             String wrong = visitor.page().locator("main").innerText();

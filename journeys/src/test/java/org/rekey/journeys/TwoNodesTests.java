@@ -10,25 +10,18 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Two nodes on one database serve one logon by turns, and one of them is killed in the middle.
 @ExtendWith(Chromium.Shared.class)
 class TwoNodesTests {
     private static final String CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"; // RFC 7636 appendix B
 
-    @TempDir
-    Path first;
-
-    @TempDir
-    Path second;
-
     @Test
     void goesOnWhenOneNodeIsKilledInTheMiddleOfALogon(Chromium chromium) throws IOException {
         try (Switch before = new Switch()) {
             String issuer = "http://localhost:" + before.port();
-            try (Demo one = Demo.start(first, Map.of(), "--issuer", issuer);
-                    Demo other = Demo.start(second, sameDatabase(), "--issuer", issuer);
+            try (Demo one = Demo.start(new Scratch("one"), Map.of(), "--issuer", issuer);
+                    Demo other = beside(one, issuer);
                     Visitor visitor = new Visitor(one, chromium, Way.english())) {
                 Claimed david = Claimed.of(one, "david");
                 String callback = one.site().resolve("/").toString();
@@ -61,17 +54,19 @@ class TwoNodesTests {
     }
 
     /// The second node has the keys of the first, and its database.
-    private Map<String, String> sameDatabase() throws IOException {
-        Files.copy(first.resolve("keys.json"), second.resolve("keys.json"));
-        Path postgres = first.resolve("postgres");
+    private static Demo beside(Demo first, String issuer) throws IOException {
+        Scratch data = new Scratch("other");
+        Files.copy(first.data().resolve("keys.json"), data.path().resolve("keys.json"));
+        Path postgres = first.data().resolve("postgres");
         List<String> passwords = Files.readAllLines(postgres.resolve("passwords"));
         String port =
                 Files.readAllLines(postgres.resolve("cluster/postmaster.pid")).get(3);
-        return Map.of(
+        Map<String, String> sameDatabase = Map.of(
                 "REKEY_DATABASE_URL", "jdbc:postgresql://127.0.0.1:%s/rekey".formatted(port),
                 "REKEY_DATABASE_USER", "rekey",
                 "REKEY_DATABASE_PASSWORD", passwords.get(1),
                 "REKEY_DATABASE_OWNERUSER", "rekey_owner",
                 "REKEY_DATABASE_OWNERPASSWORD", passwords.get(0));
+        return Demo.start(data, sameDatabase, "--issuer", issuer);
     }
 }

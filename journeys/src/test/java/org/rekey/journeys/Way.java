@@ -8,7 +8,13 @@ import java.util.stream.Stream;
 ///
 /// @param width of the window in CSS pixels
 record Way(String language, boolean javaScript, int width) {
-    private static final List<String> LANGUAGES = List.of("nl", "fr", "de", "en");
+    /// Of the window, in CSS pixels.
+    static final int HEIGHT = 800;
+
+    /// A small phone, and a desktop.
+    static final List<Integer> WIDTHS = List.of(320, 1280);
+
+    static final List<String> LANGUAGES = List.of("nl", "fr", "de", "en");
 
     /// Whether every combination is asked for, as in `./rekey test --full`.
     static final boolean FULL = Boolean.getBoolean("rekey.full");
@@ -17,13 +23,14 @@ record Way(String language, boolean javaScript, int width) {
         return new Way("en", true, 1280);
     }
 
-    /// Every language, with and without JavaScript: two of each by turns in the short run, all eight in the full one.
+    /// Every language with and without JavaScript, on a phone and on a desktop: sixteen.
     static Stream<Way> all() {
         return LANGUAGES.stream()
-                .flatMap(language -> Stream.of(new Way(language, true, 1280), new Way(language, false, 320)));
+                .flatMap(language -> Stream.of(true, false)
+                        .flatMap(javaScript -> WIDTHS.stream().map(width -> new Way(language, javaScript, width))));
     }
 
-    /// Four of the eight, so that each language and each kind comes up.
+    /// Four of them in the short run, so that each language and each kind comes up; all of them in the full one.
     ///
     /// @param turn another number, another four
     static Stream<Way> pairwise(int turn) {
