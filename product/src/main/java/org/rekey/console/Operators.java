@@ -29,7 +29,7 @@ class Operators {
 
     /// The one who has been an operator longest comes first.
     List<PersonId> all() {
-        return jdbc.sql("select person_id from operator order by since, person_id").query(UUID.class).stream()
+        return jdbc.sql("select person_id from operator order by since, person_id").query(UUID.class).list().stream()
                 .map(PersonId::new)
                 .toList();
     }

@@ -57,7 +57,7 @@ public final class KeyArrivals {
     public Map<KeyTypeId, Integer> bits() {
         return jdbc
                 .sql("select key_type, bit from key_type")
-                .query((row, number) -> Map.entry(new KeyTypeId(row.getString("key_type")), row.getInt("bit")))
+                .query((row, number) -> Map.entry(new KeyTypeId(row.getString("key_type")), row.getInt("bit"))).list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -51,7 +51,7 @@ public class ServiceUseArrivals {
                         new Use(
                                 new ServiceId(row.getInt("service_id")),
                                 new KeyTypeId(row.getString("key_type")),
-                                row.getObject("last_on", LocalDate.class))))
+                                row.getObject("last_on", LocalDate.class)))).list()
                 .stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));

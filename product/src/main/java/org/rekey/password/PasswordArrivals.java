@@ -43,7 +43,7 @@ public final class PasswordArrivals {
                 .sql("select person_id, stored from password where person_id = any(:persons)")
                 .param("persons", persons.stream().map(PersonId::value).toArray(UUID[]::new))
                 .query((row, number) -> Map.entry(
-                        new PersonId(row.getObject("person_id", UUID.class)), plain(row.getString("stored"))))
+                        new PersonId(row.getObject("person_id", UUID.class)), plain(row.getString("stored")))).list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

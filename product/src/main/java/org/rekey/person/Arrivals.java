@@ -108,7 +108,7 @@ public final class Arrivals {
                 .param("hashes", hashes.stream().map(HexFormat.of()::parseHex).toArray(byte[][]::new))
                 .query((row, number) -> Map.entry(
                         HexFormat.of().formatHex(row.getBytes("hash")),
-                        new PersonId(row.getObject("person_id", UUID.class))))
+                        new PersonId(row.getObject("person_id", UUID.class)))).list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, HashMap::new));
     }

@@ -42,7 +42,7 @@ class PlanTable {
                 """)
                 .query((row, number) -> PlanReader.read(
                         new PlanDocument(row.getString("document")).node("plan " + row.getString("phase_out_id")),
-                        row.getInt("version")))
+                        row.getInt("version"))).list()
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(PhaseOut::retiring, plan -> plan));
     }

@@ -12,7 +12,7 @@ final class ExternalId {
 
     static String checked(String text) {
         if (!FORM.matcher(text).matches() || NationalNumber.parse(text).isPresent()) {
-            throw new IllegalArgumentException("1 to 64 letters and digits, and not a national number");
+            throw new IllegalArgumentException("must be 1 to 64 letters and digits, and not a national number");
         }
         return text;
     }
