@@ -37,12 +37,13 @@ public record OidcSettings(
         postLogoutRedirectUris = List.copyOf(postLogoutRedirectUris);
         secrets = List.copyOf(secrets);
         scopes = Set.copyOf(scopes);
+        ground = ground == null || ground.isBlank() ? null : ground;
         redirectUris.forEach(RedirectUri::check);
         postLogoutRedirectUris.forEach(RedirectUri::check);
         if (!scopes.contains("openid")) {
             throw new IllegalArgumentException("the scope openid is missing");
         }
-        if (scopes.contains(NATIONAL_NUMBER_SCOPE) && (ground == null || ground.isBlank())) {
+        if (scopes.contains(NATIONAL_NUMBER_SCOPE) && ground == null) {
             throw new IllegalArgumentException("the scope " + NATIONAL_NUMBER_SCOPE + " needs a recorded ground");
         }
         if (sector.isBlank()) {

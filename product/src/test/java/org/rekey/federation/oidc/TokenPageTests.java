@@ -242,18 +242,6 @@ class TokenPageTests extends ProviderTests {
     }
 
     @Test
-    void aServiceWithoutARecordedGroundCannotAskForTheNationalNumber() {
-        var relying = service();
-        var browser = loggedOn(person("85451200289", APP), relying);
-
-        var claims = "{\"id_token\":{\"egovNRN\":{\"essential\":true}}}";
-        var token = tokens(relying.exchange(code(browser, relying, "claims", claims)));
-
-        assertThat(Relying.claims(token.get("id_token").stringValue()).getClaims())
-                .doesNotContainKey("egovNRN");
-    }
-
-    @Test
     void tokensAreNeverCachedAndAnswersNeedCredentials() {
         var relying = service();
         var answer = relying.exchange(code(loggedOn(person(APP), relying), relying));

@@ -1,5 +1,6 @@
 package org.rekey.federation.oidc.claims;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -8,8 +9,9 @@ import org.rekey.person.People;
 import org.rekey.person.Person;
 import org.springframework.stereotype.Component;
 
-/// What a service learns about a person: exactly what its scopes give (OpenID Connect Core section 5.4). The
-/// national number needs a scope of its own and a recorded ground.
+/// What a service learns about a person: exactly what its scopes give (OpenID Connect Core section 5.4), as far as it
+/// may still ask for them now. The national number needs a scope of its own and a ground that stands recorded at this
+/// moment; this is the only way on which it leaves.
 @Component
 public class PersonClaims {
     private final ProviderSettings settings;
@@ -20,7 +22,10 @@ public class PersonClaims {
         this.people = people;
     }
 
-    public Map<String, Object> of(Person person, OnlineService service, Set<String> scopes) {
+    /// @param granted the scopes of the token; what was taken from the service since gives nothing any more
+    public Map<String, Object> of(Person person, OnlineService service, Set<String> granted) {
+        var scopes = new HashSet<>(granted);
+        scopes.retainAll(service.oidc().scopes());
         var claims = new LinkedHashMap<String, Object>();
         if (scopes.contains("profile")) {
             profile(person, claims);
