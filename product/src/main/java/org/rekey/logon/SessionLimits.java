@@ -17,4 +17,8 @@ record SessionLimits(Level strongFrom, Duration idle, Duration longest, Duration
     Duration longest(Level level) {
         return level.suffices(strongFrom) ? strongLongest : longest;
     }
+
+    Duration idle(Level level) {
+        return level.suffices(strongFrom) ? strongIdle : idle;
+    }
 }

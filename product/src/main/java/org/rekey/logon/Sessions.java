@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rekey.key.KeyId;
+import org.rekey.key.Level;
 import org.rekey.logon.SessionEnded.Cause;
 import org.rekey.logon.SessionRows.Guard;
 import org.rekey.person.PersonId;
@@ -74,6 +75,11 @@ public class Sessions {
                 .map(it -> seen(it, now));
         remember(found.orElse(null), request);
         return found;
+    }
+
+    /// How long a session of this level may rest.
+    public Duration idle(Level level) {
+        return settings.limits().idle(level);
     }
 
     /// Whether the browser sent the cookie of a session, which may be over by now. Costs no statement.

@@ -51,6 +51,17 @@ class SufficiencyTests {
                 .isEqualTo(Sufficiency.KEY_ENDED);
     }
 
+    @Test
+    @Tag("J2.1")
+    void aKeyThatMustBeReplacedGivesNoSingleSignOnAndOneThatMayWaitDoes() {
+        var lastDay = LocalDate.of(2024, 1, 30);
+
+        assertThat(judged(Set.of(CARD), 300, new Standing.Warned(lastDay, false, false, Standing.Notice.MANDATORY)))
+                .isEqualTo(Sufficiency.KEY_TO_BE_REPLACED);
+        assertThat(judged(Set.of(CARD), 300, new Standing.Warned(lastDay, false, false, Standing.Notice.DISMISSIBLE)))
+                .isEqualTo(Sufficiency.SUFFICIENT);
+    }
+
     private static Sufficiency judged(Set<KeyTypeId> accepted, int minimum, Standing standing) {
         return Sufficiency.of(SESSION, accepted, new Level(minimum), standing);
     }

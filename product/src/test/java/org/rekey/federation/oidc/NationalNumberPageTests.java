@@ -46,7 +46,8 @@ class NationalNumberPageTests extends ProviderTests {
 
         var tokens = logOn(relying, "openid egovnrn");
         var access = tokens.get("access_token").stringValue();
-        var introspected = relying.call("/oauth2/introspect", Map.of("token", access)).body();
+        var introspected =
+                relying.call("/oauth2/introspect", Map.of("token", access)).body();
 
         assertThat(Relying.claims(access).toString()).doesNotContain(NUMBER);
         assertThat(introspected).contains("\"active\":true").doesNotContain(NUMBER);
@@ -58,7 +59,8 @@ class NationalNumberPageTests extends ProviderTests {
 
         var tokens = logOn(relying, "openid profile", "claims", CLAIMS);
 
-        assertThat(Relying.claims(tokens.get("id_token").stringValue()).toString()).doesNotContain(NUMBER);
+        assertThat(Relying.claims(tokens.get("id_token").stringValue()).toString())
+                .doesNotContain(NUMBER);
         assertThat(userinfo(relying, tokens)).contains("Peeters").doesNotContain(NUMBER);
     }
 
@@ -69,7 +71,8 @@ class NationalNumberPageTests extends ProviderTests {
         var tokens = logOn(relying, "openid profile", "claims", CLAIMS);
         var refused = authorize(loggedOn(ann(), relying), relying.request("scope", "openid egovnrn"));
 
-        assertThat(Relying.claims(tokens.get("id_token").stringValue()).toString()).doesNotContain(NUMBER);
+        assertThat(Relying.claims(tokens.get("id_token").stringValue()).toString())
+                .doesNotContain(NUMBER);
         assertThat(userinfo(relying, tokens)).doesNotContain(NUMBER);
         assertThat(Browser.parameters(Browser.location(refused))).containsEntry("error", "invalid_scope");
     }

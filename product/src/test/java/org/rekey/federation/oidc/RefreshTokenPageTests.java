@@ -2,17 +2,27 @@ package org.rekey.federation.oidc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.rekey.key.KeyEnding;
+import org.rekey.key.KeyTypeId;
 import org.rekey.key.Level;
 import org.rekey.onlineservice.OnlineService;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Tag("J1.7")
 class RefreshTokenPageTests extends ProviderTests {
+    @Autowired
+    JdbcClient jdbc;
+
     @Test
     void isReplacedEachTimeAndTellsOfTheSameLogon() {
         var relying = service();
@@ -96,11 +106,45 @@ class RefreshTokenPageTests extends ProviderTests {
         assertThat(relying.refresh(token).statusCode()).isEqualTo(400);
     }
 
+    @ParameterizedTest
+    @CsvSource({"400, mobile-app, 15", "350, email-code, 30"})
+    void dieUnusedAfterTheTimeThatASessionMayRest(int level, String type, int minutes) {
+        var relying = service();
+        var kind = new KeyTypeId(type);
+        var browser = browser();
+        logOn(browser, person(kind), kind, level, UUID.randomUUID(), relying);
+
+        var first = refreshToken(tokens(relying.exchange(code(browser, relying))));
+        var second = refreshToken(tokens(relying.refresh(first)));
+
+        assertThat(expiry(first)).isBetween(Duration.ofMinutes(minutes - 1), Duration.ofMinutes(minutes));
+        assertThat(expiry(second)).isBetween(Duration.ofMinutes(minutes - 1), Duration.ofMinutes(minutes));
+        rest(second);
+        assertThat(relying.refresh(second).statusCode()).isEqualTo(400);
+    }
+
     @Test
     void ofAnotherServiceIsRefused() {
         var relying = service();
         var token = refreshToken(tokens(relying.exchange(code(loggedOn(person(APP), relying), relying))));
 
         assertThat(service().refresh(token).statusCode()).isEqualTo(400);
+    }
+
+    private Duration expiry(String token) {
+        return Duration.between(
+                Instant.now(),
+                jdbc.sql("select expires_at from refresh_token where token_hash = sha256(convert_to(?, 'UTF8'))")
+                        .param(token)
+                        .query(Timestamp.class)
+                        .single()
+                        .toInstant());
+    }
+
+    private void rest(String token) {
+        jdbc.sql("update refresh_token set expires_at = now() - interval '1 second'"
+                        + " where token_hash = sha256(convert_to(?, 'UTF8'))")
+                .param(token)
+                .update();
     }
 }

@@ -12,7 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param codeLifetime of an authorization code; at most a minute
 /// @param tokenLifetime of access and ID tokens; at most five minutes, because a service may check an access
 /// token by itself and would not hear of its revocation before
-/// @param refreshLifetime after which an unused refresh token is void; it never outlives the session
+/// @param refreshLifetime after which an unused refresh token is void; never later than a session of its level may
+/// rest, and it never outlives the session
 @ConfigurationProperties("rekey.oidc")
 public record ProviderSettings(
         @DefaultValue("urn:rekey:level:") String acrPrefix,

@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rekey.federation.oidc.request.SessionAuthentication;
 import org.rekey.logon.ServiceUses;
 import org.rekey.logon.Session;
+import org.rekey.logon.Sessions;
+import org.rekey.logon.Sufficiency;
 import org.rekey.onlineservice.ServiceId;
 import org.rekey.onlineservice.Services;
 import org.rekey.phaseout.PhaseOuts;
@@ -23,6 +26,7 @@ class Grants {
     private final ServiceUses uses;
     private final Services services;
     private final PhaseOuts phaseOuts;
+    private final Sessions sessions;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final InstantSource time;
@@ -33,6 +37,7 @@ class Grants {
             ServiceUses uses,
             Services services,
             PhaseOuts phaseOuts,
+            Sessions sessions,
             TransactionTemplate transaction,
             ApplicationEventPublisher events,
             InstantSource time) {
@@ -41,6 +46,7 @@ class Grants {
         this.uses = uses;
         this.services = services;
         this.phaseOuts = phaseOuts;
+        this.sessions = sessions;
         this.transaction = transaction;
         this.events = events;
         this.time = time;
@@ -100,7 +106,7 @@ class Grants {
         var now = time.instant();
         var used = (refreshToken == null || expires == null)
                 ? grants.use(grant.id(), now)
-                : grants.use(grant.id(), TokenHash.of(refreshToken), capped(grant, expires), now);
+                : grants.use(grant.id(), TokenHash.of(refreshToken), capped(grant, expires, now), now);
         if (!used) {
             endReplayed(grant, Replayed.What.AUTHORIZATION_CODE);
         }
@@ -112,7 +118,7 @@ class Grants {
     /// @return false when another request was faster
     boolean refresh(Grant grant, byte[] presented, String next, Instant expires) {
         var now = time.instant();
-        var replaced = refreshTokens.rotate(presented, TokenHash.of(next), capped(grant, expires), now);
+        var replaced = refreshTokens.rotate(presented, TokenHash.of(next), capped(grant, expires, now), now);
         if (!replaced) {
             endReplayed(grant, Replayed.What.REFRESH_TOKEN);
         }
@@ -133,17 +139,20 @@ class Grants {
         });
     }
 
+    /// As single sign-on would be judged now: a refresh brings no warning before anybody's eyes, so a key that must
+    /// be replaced gives none.
     private boolean stillGood(Session session, ServiceId id) {
         var service = services.of(id);
-        return service.accepts().contains(session.keyType())
-                && session.level().suffices(service.minimum())
-                && phaseOuts
-                        .standing(session.keyType(), service.group(), Optional.of(session.person()))
-                        .allowsLogon();
+        var standing = phaseOuts.standing(session.keyType(), service.group(), Optional.of(session.person()));
+        return Sufficiency.of(session, service.accepts(), service.minimum(), standing) == Sufficiency.SUFFICIENT;
     }
 
-    private static Instant capped(Grant grant, Instant expires) {
-        var end = grant.session().endsAt();
-        return expires.isBefore(end) ? expires : end;
+    /// A refresh token that rests for as long as a session may rest is as dead as that, and none outlives its session.
+    /// Using it does not keep the session awake: nobody knows whether the person is there.
+    private Instant capped(Grant grant, Instant expires, Instant now) {
+        var session = grant.session();
+        return Stream.of(expires, session.endsAt(), now.plus(sessions.idle(session.level())))
+                .min(Instant::compareTo)
+                .orElseThrow();
     }
 }

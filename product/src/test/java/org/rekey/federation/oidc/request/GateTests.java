@@ -135,6 +135,17 @@ class GateTests {
         }
 
         @Test
+        void mustBeReplacedThePersonIsAskedEvenJustAfterALogon() {
+            var mandatory = new Standing.Warned(LocalDate.of(2024, 1, 30), false, false, Standing.Notice.MANDATORY);
+            var card = candidate(300, Duration.ofSeconds(5), mandatory, true);
+
+            assertThat(decide(demand(Prompt.WHEN_NEEDED, null, null, null), card, NOW.minusSeconds(60)))
+                    .isEqualTo("ask 300");
+            assertThat(decide(demand(Prompt.NONE, null, null, null), card, null))
+                    .isEqualTo("interaction_required");
+        }
+
+        @Test
         void isOfAKindThatTheServiceDoesNotTakeThereIsNone() {
             var gate = new Gate(new Level(300), Set.of(new KeyTypeId("other")), new Level(400));
             var decision = gate.decide(
