@@ -6,6 +6,8 @@ public enum KeyEnding {
     REPLACED,
     /// Its holder deactivated it.
     BY_HOLDER,
+    /// The service desk or a registration office ended it.
+    BY_DESK,
     /// A new key of the same kind was issued, which makes the former one invalid at once.
     REISSUED
 }

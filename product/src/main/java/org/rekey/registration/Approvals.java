@@ -1,0 +1,107 @@
+package org.rekey.registration;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.rekey.person.People;
+import org.rekey.person.PersonId;
+import org.rekey.registration.Registration.State;
+import org.rekey.registration.RequestDecided.Decision;
+import org.rekey.registration.RequestDecided.What;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The second officer: of the same office, neither the first one nor the person concerned. What he approves
+/// happens in
+/// the transaction that says so; of two who decide at the same moment, one does.
+@Component
+class Approvals {
+    private final RegistrationRows registrations;
+    private final EmailRequests emailRequests;
+    private final Registering registering;
+    private final EmailsInUse emails;
+    private final People people;
+    private final InstantSource time;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+
+    Approvals(
+            RegistrationRows registrations,
+            EmailRequests emailRequests,
+            Registering registering,
+            EmailsInUse emails,
+            People people,
+            InstantSource time,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction) {
+        this.registrations = registrations;
+        this.emailRequests = emailRequests;
+        this.registering = registering;
+        this.emails = emails;
+        this.people = people;
+        this.time = time;
+        this.events = events;
+        this.transaction = transaction;
+    }
+
+    /// What came of a decision.
+    enum Outcome {
+        DONE,
+        /// The own request, one about oneself, one of another office, or one that is decided.
+        NOT_YOURS,
+        /// The address has become somebody else's meanwhile.
+        EMAIL_TAKEN
+    }
+
+    Outcome decide(Desk desk, UUID request, Decision decision) {
+        var now = time.instant();
+        return transaction.execute(status -> {
+            var outcome = registrations.find(request, desk.office().id()).isPresent()
+                    ? takeOver(desk, request, decision, now)
+                    : email(desk, request, decision, now);
+            if (outcome != Outcome.DONE) {
+                status.setRollbackOnly();
+            }
+            return outcome;
+        });
+    }
+
+    private Outcome takeOver(Desk desk, UUID id, Decision decision, Instant now) {
+        var state = decision == Decision.APPROVED ? State.READY : State.DECLINED;
+        var registration = registrations.find(id, desk.office().id()).orElseThrow();
+        if (!registrations.decide(id, state, desk.officer(), now)) {
+            return Outcome.NOT_YOURS;
+        }
+        if (decision == Decision.APPROVED) {
+            var contacts = registrations.contacts(id).orElseThrow();
+            if (emails.takenByAnother(contacts.email(), registration.person())) {
+                return Outcome.EMAIL_TAKEN;
+            }
+            registering.give(registration.person(), contacts, now);
+        }
+        return told(desk, registration.person(), id, What.TAKE_OVER, decision, now);
+    }
+
+    private Outcome email(Desk desk, UUID id, Decision decision, Instant now) {
+        var request = emailRequests.find(id, desk.office().id());
+        if (request.isEmpty() || !emailRequests.decide(id, decision, desk.officer(), now)) {
+            return Outcome.NOT_YOURS;
+        }
+        var person = request.get().person();
+        if (decision == Decision.APPROVED) {
+            if (emails.takenByAnother(request.get().email(), person)) {
+                return Outcome.EMAIL_TAKEN;
+            }
+            people.giveEmail(person, request.get().email(), now);
+            people.raiseSecurityEpoch(person);
+        }
+        return told(desk, person, id, What.EMAIL, decision, now);
+    }
+
+    private Outcome told(Desk desk, PersonId person, UUID id, What what, Decision decision, Instant now) {
+        events.publishEvent(new RequestDecided(
+                now, person, desk.officer().value(), desk.office().id().value(), id, what, decision));
+        return Outcome.DONE;
+    }
+}

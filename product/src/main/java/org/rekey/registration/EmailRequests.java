@@ -1,0 +1,96 @@
+package org.rekey.registration;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.rekey.person.EmailAddress;
+import org.rekey.person.OfficeId;
+import org.rekey.person.PersonId;
+import org.rekey.vault.Vault;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Table `email_request`: addresses that wait for a second officer.
+@Repository
+class EmailRequests {
+    private final JdbcClient jdbc;
+    private final Vault vault;
+
+    EmailRequests(JdbcClient jdbc, Vault vault) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+    }
+
+    /// An address that an officer wants to give somebody.
+    record EmailRequest(UUID id, PersonId officer, PersonId person, Instant at, EmailAddress email) {}
+
+    /// @return false when another one of this person waits already
+    boolean insert(EmailRequest fresh, UUID look, OfficeId office) {
+        return jdbc.sql("""
+                        insert into email_request (request_id, look_id, office_id, officer, person_id, at, state, email)
+                        values (:id, :look, :office, :officer, :person, :at, 'waiting', :email)
+                        on conflict do nothing
+                        """)
+                        .param("id", fresh.id())
+                        .param("look", look)
+                        .param("office", office.value())
+                        .param("officer", fresh.officer().value())
+                        .param("person", fresh.person().value())
+                        .param("at", Timestamp.from(fresh.at()))
+                        .param(
+                                "email",
+                                vault.seal(
+                                        place(fresh.id()), fresh.email().value().getBytes(StandardCharsets.UTF_8)))
+                        .update()
+                == 1;
+    }
+
+    List<EmailRequest> waiting(OfficeId office) {
+        return jdbc.sql("select * from email_request where office_id = :office and state = 'waiting' order by at")
+                .param("office", office.value())
+                .query((row, number) -> request(row))
+                .list();
+    }
+
+    Optional<EmailRequest> find(UUID id, OfficeId office) {
+        return waiting(office).stream().filter(it -> it.id().equals(id)).findFirst();
+    }
+
+    /// @return false when somebody has decided before, or this officer may not
+    boolean decide(UUID id, RequestDecided.Decision decision, PersonId officer, Instant now) {
+        return jdbc.sql("""
+                        update email_request
+                        set state = :state, decided_by = :by, decided_at = :now
+                        where request_id = :id
+                          and state = 'waiting'
+                          and officer <> :by
+                          and person_id <> :by
+                        """)
+                        .param("id", id)
+                        .param("state", decision.name().toLowerCase(Locale.ROOT))
+                        .param("by", officer.value())
+                        .param("now", Timestamp.from(now))
+                        .update()
+                == 1;
+    }
+
+    private EmailRequest request(ResultSet row) throws SQLException {
+        var id = row.getObject("request_id", UUID.class);
+        return new EmailRequest(
+                id,
+                new PersonId(row.getObject("officer", UUID.class)),
+                new PersonId(row.getObject("person_id", UUID.class)),
+                row.getTimestamp("at").toInstant(),
+                new EmailAddress(new String(vault.open(place(id), row.getBytes("email")), StandardCharsets.UTF_8)));
+    }
+
+    private static String place(UUID id) {
+        return "email_request.email:" + id;
+    }
+}

@@ -1,0 +1,103 @@
+package org.rekey.registration;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.rekey.person.EmailAddress;
+import org.rekey.person.Language;
+import org.rekey.person.Names;
+import org.rekey.person.PostalAddress;
+import org.rekey.registration.Registration.Document;
+
+/// What was typed to register somebody. It travels between the form and the page to review, and is judged at each.
+///
+/// @param first, last, born of a person who is not known yet; of others they are not asked
+/// @param town with its postcode
+public record RegistrationForm(
+        String first,
+        String last,
+        String born,
+        String language,
+        String documentType,
+        String documentNumber,
+        String documentCountry,
+        String email,
+        String street,
+        String town,
+        String country,
+        boolean checked,
+        boolean consent) {
+    private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
+
+    static RegistrationForm fresh(Language language) {
+        return new RegistrationForm("", "", "", language.tag(), "", "", "BE", "", "", "", "BE", false, false);
+    }
+
+    /// The fields that are not right; what to say of each stands under `registration.wrong.<field>`.
+    ///
+    /// @param known whether the person is known, names and all
+    List<String> wrong(boolean known) {
+        var judged = new LinkedHashMap<String, Boolean>();
+        if (!known) {
+            judged.put("last", names());
+            judged.put("born", TypedDay.parse(born).isPresent());
+        }
+        judged.put("language", Language.ofTag(language).isPresent());
+        judged.put("documentType", type(documentType));
+        judged.put("documentNumber", documentNumber.strip().matches("[\\p{L}\\p{N} ./-]{3,30}"));
+        judged.put("documentCountry", COUNTRIES.contains(documentCountry));
+        judged.put("email", EmailAddress.parse(email).isPresent());
+        judged.put("street", street.isBlank() == town.isBlank() && (street.isBlank() || address()));
+        judged.put("checked", checked);
+        judged.put("consent", consent);
+        return judged.entrySet().stream()
+                .filter(field -> !field.getValue())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    Names typedNames() {
+        return new Names(first, last);
+    }
+
+    Document document() {
+        return new Document(
+                Document.Type.valueOf(documentType.toUpperCase(Locale.ROOT).replace('-', '_')), documentCountry);
+    }
+
+    GivenContacts contacts() {
+        return new GivenContacts(new EmailAddress(email.strip()), street.isBlank() ? null : typedAddress());
+    }
+
+    private boolean names() {
+        try {
+            return !typedNames().last().isEmpty();
+        } catch (IllegalArgumentException unfit) {
+            return false;
+        }
+    }
+
+    private boolean address() {
+        try {
+            return COUNTRIES.contains(typedAddress().country());
+        } catch (IllegalArgumentException unfit) {
+            return false;
+        }
+    }
+
+    private PostalAddress typedAddress() {
+        return new PostalAddress(List.of(street, town), country);
+    }
+
+    private static boolean type(String tag) {
+        return Stream.of(Document.Type.values()).anyMatch(type -> type.tag().equals(tag));
+    }
+
+    @Override
+    public String toString() {
+        return "RegistrationForm[hidden]";
+    }
+}

@@ -1,0 +1,17 @@
+package org.rekey.registration;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+/// The answer to a form: go on at another address, so that a reload sends nothing twice (RFC 9110 section 15.4.4).
+final class SeeOther {
+    private SeeOther() {}
+
+    static ModelAndView at(String path) {
+        var view = new RedirectView(path);
+        view.setStatusCode(HttpStatus.SEE_OTHER);
+        view.setExpandUriTemplateVariables(false);
+        return new ModelAndView(view);
+    }
+}

@@ -1,0 +1,128 @@
+package org.rekey.registration;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import org.rekey.key.DigitalKey;
+import org.rekey.key.DigitalKeys;
+import org.rekey.key.KeyEnding;
+import org.rekey.key.KeyId;
+import org.rekey.key.KeySuspension;
+import org.rekey.logon.SessionEnded;
+import org.rekey.logon.Sessions;
+import org.rekey.person.EmailAddress;
+import org.rekey.person.People;
+import org.rekey.person.PersonId;
+import org.rekey.registration.EmailRequests.EmailRequest;
+import org.rekey.registration.PersonSupported.Action;
+import org.rekey.vault.Uuids;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// What an officer does for somebody whom the office has registered. The person is told of all of it by mail.
+@Component
+class Support {
+    private final DigitalKeys keys;
+    private final People people;
+    private final Sessions sessions;
+    private final EmailRequests emailRequests;
+    private final EmailsInUse emails;
+    private final InstantSource time;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+
+    Support(
+            DigitalKeys keys,
+            People people,
+            Sessions sessions,
+            EmailRequests emailRequests,
+            EmailsInUse emails,
+            InstantSource time,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction) {
+        this.keys = keys;
+        this.people = people;
+        this.sessions = sessions;
+        this.emailRequests = emailRequests;
+        this.emails = emails;
+        this.time = time;
+        this.events = events;
+        this.transaction = transaction;
+    }
+
+    /// What can be done with a key at the desk.
+    enum KeyAction {
+        SUSPEND,
+        RESTORE,
+        END
+    }
+
+    /// What came of another e-mail address.
+    enum EmailOutcome {
+        CHANGED,
+        /// A second officer decides.
+        ASKED,
+        /// Something about this person waits for a second officer already.
+        WAITS_ALREADY,
+        TAKEN
+    }
+
+    /// @return false when the key is not this person's, or not in a state in which that is possible
+    boolean act(Desk desk, Look look, PersonId person, KeyId id, KeyAction action) {
+        var now = time.instant();
+        return transaction.execute(status -> {
+            boolean done = keys.find(id)
+                    .filter(key -> key.holder().equals(person))
+                    .filter(key -> act(key, action, now))
+                    .isPresent();
+            if (done) {
+                people.raiseSecurityEpoch(person);
+                sessions.endAllOf(person, SessionEnded.Cause.REVOKED);
+                told(desk, look, person, told(action), now);
+            }
+            return done;
+        });
+    }
+
+    EmailOutcome changeEmail(Desk desk, Look look, PersonId person, EmailAddress address) {
+        var now = time.instant();
+        return transaction.execute(status -> {
+            if (emails.takenByAnother(address, person)) {
+                return EmailOutcome.TAKEN;
+            }
+            var known = people.find(person).orElseThrow();
+            if (known.emailVerified() || !keys.activeHeld(person).isEmpty()) {
+                var request = new EmailRequest(Uuids.v7(now), desk.officer(), person, now, address);
+                if (!emailRequests.insert(request, look.id(), desk.office().id())) {
+                    return EmailOutcome.WAITS_ALREADY;
+                }
+                told(desk, look, person, Action.EMAIL_ASKED, now);
+                return EmailOutcome.ASKED;
+            }
+            people.giveEmail(person, address, now);
+            told(desk, look, person, Action.EMAIL_CHANGED, now);
+            return EmailOutcome.CHANGED;
+        });
+    }
+
+    private boolean act(DigitalKey key, KeyAction action, Instant now) {
+        return switch (action) {
+            case SUSPEND -> keys.suspend(key.id(), KeySuspension.BY_DESK, null, now);
+            case RESTORE -> keys.restore(key.id(), now);
+            case END -> keys.end(key.id(), KeyEnding.BY_DESK, null, now);
+        };
+    }
+
+    private static Action told(KeyAction action) {
+        return switch (action) {
+            case SUSPEND -> Action.KEY_SUSPENDED;
+            case RESTORE -> Action.KEY_RESTORED;
+            case END -> Action.KEY_ENDED;
+        };
+    }
+
+    private void told(Desk desk, Look look, PersonId person, Action action, Instant now) {
+        events.publishEvent(new PersonSupported(
+                now, person, desk.officer().value(), desk.office().id().value(), look.id(), action));
+    }
+}
