@@ -1,20 +1,13 @@
 package org.rekey.enrolment;
 
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.rekey.paper.Sheets;
 import org.rekey.person.Language;
 import org.rekey.person.Person;
-import org.rekey.schedule.PhaseOutCalendar;
 import org.rekey.text.Texts;
 import org.rekey.web.PublicAddress;
 import org.rekey.web.Theme;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// Writes the letter that an office hands over: the activation code and how to go on, in the person's language. It
@@ -25,23 +18,13 @@ class ActivationLetter {
     private final Texts texts;
     private final Theme theme;
     private final PublicAddress address;
-    private final InstantSource time;
-    private final PhaseOutCalendar calendar;
-    private final ZoneId zone;
+    private final EnrolmentDays days;
 
-    ActivationLetter(
-            Texts texts,
-            Theme theme,
-            PublicAddress address,
-            InstantSource time,
-            PhaseOutCalendar calendar,
-            @Value("${rekey.logon.zone:Europe/Brussels}") ZoneId zone) {
+    ActivationLetter(Texts texts, Theme theme, PublicAddress address, EnrolmentDays days) {
         this.texts = texts;
         this.theme = theme;
         this.address = address;
-        this.time = time;
-        this.calendar = calendar;
-        this.zone = zone;
+        this.days = days;
     }
 
     byte[] write(Person person, String office, ActivationCode code, Enrolled enrolled) {
@@ -50,7 +33,7 @@ class ActivationLetter {
         String page = address.of("/activation");
         try (var sheets = new Sheets(language, title)) {
             var sheet = sheets.add()
-                    .letterhead(theme.name(), day(language, enrolled.issuedAt()))
+                    .letterhead(theme.name(), days.day(language, enrolled.issuedAt()))
                     .heading(title)
                     .paragraph(texts.get(
                             language,
@@ -76,7 +59,7 @@ class ActivationLetter {
     private String until(Language language, Enrolled enrolled) {
         var days = Map.of("from", day(language, enrolled.usableFrom()), "until", day(language, enrolled.expiresAt()));
         var waits = enrolled.usableFrom().isAfter(enrolled.issuedAt());
-        return texts.get(language, waits ? "enrolment.letter.between" : "enrolment.letter.until", days);
+        return texts.get(language, waits ? "enrolment.letter.between" : "enrolment.letter.until", shown);
     }
 
     private List<String> steps(Language language, Person person) {
@@ -94,12 +77,5 @@ class ActivationLetter {
         return phone == null
                 ? List.of(help)
                 : List.of(help, texts.get(language, "enrolment.letter.desk", Map.of("phone", phone)));
-    }
-
-    /// Days are shown as the calendar has them.
-    private String day(Language language, Instant moment) {
-        var travelled = ChronoUnit.DAYS.between(
-                LocalDate.ofInstant(time.instant(), zone), LocalDate.ofInstant(calendar.instant(), zone));
-        return Texts.day(language, LocalDate.ofInstant(moment, zone).plusDays(travelled));
     }
 }

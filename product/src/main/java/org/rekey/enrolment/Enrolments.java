@@ -38,6 +38,7 @@ public class Enrolments {
     private final Randomness random;
     private final PublicAddress address;
     private final EnrolmentSettings settings;
+    private final EnrolmentDays days;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
@@ -51,6 +52,7 @@ public class Enrolments {
             Randomness random,
             PublicAddress address,
             EnrolmentSettings settings,
+            EnrolmentDays days,
             ApplicationEventPublisher events,
             TransactionTemplate transaction) {
         this.rows = rows;
@@ -62,6 +64,7 @@ public class Enrolments {
         this.random = random;
         this.address = address;
         this.settings = settings;
+        this.days = days;
         this.events = events;
         this.transaction = transaction;
     }
@@ -78,9 +81,9 @@ public class Enrolments {
             var person = people.find(introduction.person()).orElseThrow();
             EmailAddress to =
                     person.email().orElseThrow(() -> new IllegalArgumentException("a person without e-mail address"));
-            boolean anew =
-                    rows.end(person.id(), Ending.REPLACED, now).map(former -> told(former, Ending.REPLACED, now))
-                            .isPresent();
+            boolean anew = rows.end(person.id(), Ending.REPLACED, now)
+                    .map(former -> told(former, Ending.REPLACED, now))
+                    .isPresent();
             var fresh = fresh(introduction, now);
             var code = ActivationCode.draw(introduction.office(), random);
             var link = ActivationLink.draw(random);
@@ -105,8 +108,9 @@ public class Enrolments {
     ///
     /// @return false when none was open
     public boolean revoke(PersonId person, Instant now) {
-        return transaction.execute(status ->
-                rows.end(person, Ending.REVOKED, now).map(former -> told(former, Ending.REVOKED, now)).isPresent());
+        return transaction.execute(status -> rows.end(person, Ending.REVOKED, now)
+                .map(former -> told(former, Ending.REVOKED, now))
+                .isPresent());
     }
 
     /// How it stands with the latest activation code of a person.
@@ -122,7 +126,7 @@ public class Enrolments {
     /// The address to which the link of an open code went.
     Optional<EmailAddress> sentTo(EnrolmentId id) {
         return rows.email(id)
-                .map(sealed -> new EmailAddress(new String(vault.open(context(id), sealed), StandardCharsets.UTF_8)));
+                .map(kept -> new EmailAddress(new String(vault.open(context(id), kept), StandardCharsets.UTF_8)));
     }
 
     /// Keys that still work may be in the hands of their holder while somebody else stands at the counter.
@@ -134,7 +138,7 @@ public class Enrolments {
                 introduction.office(),
                 now,
                 waits ? now.plus(settings.objection()) : now,
-                now.plus(settings.validity()),
+                days.endOfDay(now.plus(settings.validity())),
                 0,
                 null,
                 null,

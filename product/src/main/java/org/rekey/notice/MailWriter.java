@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 /// Writes a letter out in the language of its reader: greeting with first and last name, body, closing.
 ///
 /// What comes from people is data: it goes through the template's escaping, and never into a header but the
-/// subject, which is one line. No link is written anywhere: phishing mails look like announcements with one.
+/// subject, which is one line. No link is written but one that the reader has just been told of in person: phishing
+/// mails look like announcements with one.
 @Component
 class MailWriter {
     private static final String TEMPLATE = "org/rekey/notice/mail.jte";
@@ -39,9 +40,8 @@ class MailWriter {
     private List<Paragraph> paragraphs(Letter letter, Names reader, Language language) {
         var all = new ArrayList<Paragraph>();
         add(all, texts.get(language, "notice.greeting", Map.of("name", reader.full())));
-        var code = letter.values().get("code");
         for (var part : split(texts.get(language, letter.template() + ".body", letter.values()))) {
-            all.add(part.equals(code) ? Paragraph.code(part) : Paragraph.plain(part));
+            all.add(paragraph(part, letter.values()));
         }
         add(all, texts.get(language, "notice.closing", Map.of("service", theme.name())));
         var phone = theme.desk().phone();
@@ -50,6 +50,13 @@ class MailWriter {
         }
         all.add(Paragraph.small(texts.get(language, "notice.automatic", Map.of("service", theme.name()))));
         return all;
+    }
+
+    private static Paragraph paragraph(String part, Map<String, String> values) {
+        if (part.equals(values.get("code"))) {
+            return Paragraph.code(part);
+        }
+        return part.equals(values.get("link")) ? Paragraph.link(part) : Paragraph.plain(part);
     }
 
     private static void add(List<Paragraph> all, String text) {

@@ -10,6 +10,10 @@ public record Paragraph(String text, Look look) {
         return new Paragraph(text, Look.CODE);
     }
 
+    static Paragraph link(String address) {
+        return new Paragraph(address, Look.LINK);
+    }
+
     static Paragraph small(String text) {
         return new Paragraph(text, Look.SMALL);
     }
@@ -19,6 +23,8 @@ public record Paragraph(String text, Look look) {
         PLAIN,
         /// A code to be typed: large, letter by letter.
         CODE,
+        /// An address of this service, to be followed.
+        LINK,
         SMALL
     }
 }

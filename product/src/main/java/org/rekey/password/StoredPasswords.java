@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.rekey.person.People;
 import org.rekey.person.PersonId;
+import org.rekey.person.Username;
 import org.rekey.person.Usernames;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,9 +57,13 @@ class StoredPasswords implements Passwords {
     }
 
     @Override
+    public Optional<Weakness> weakness(PersonId person, Optional<Username> username, Presented password) {
+        return policy.weakness(password, people.find(person).orElseThrow().names(), username);
+    }
+
+    @Override
     public Optional<Weakness> change(PersonId person, Presented password, Instant now) {
-        var names = people.find(person).orElseThrow().names();
-        var weakness = policy.weakness(password, names, usernames.of(person));
+        var weakness = weakness(person, usernames.of(person), password);
         if (weakness.isEmpty()) {
             // hashed before the transaction, which holds a connection
             String stored =

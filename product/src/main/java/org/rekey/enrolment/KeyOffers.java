@@ -1,0 +1,67 @@
+package org.rekey.enrolment;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.rekey.key.Activation.Readiness;
+import org.rekey.key.DigitalKey;
+import org.rekey.key.DigitalKeys;
+import org.rekey.key.KeyType;
+import org.rekey.key.KeyTypeId;
+import org.rekey.key.KeyTypes;
+import org.rekey.phaseout.PhaseOuts;
+import org.springframework.stereotype.Component;
+
+/// Which kinds of key an entrant is offered: those that are open and that a person activates alone, the recommended
+/// one first. One that is closed is not mentioned.
+@Component
+class KeyOffers {
+    private final KeyTypes types;
+    private final DigitalKeys keys;
+    private final PhaseOuts phaseOuts;
+
+    KeyOffers(KeyTypes types, DigitalKeys keys, PhaseOuts phaseOuts) {
+        this.types = types;
+        this.keys = keys;
+        this.phaseOuts = phaseOuts;
+    }
+
+    List<KeyOffer> of(Entrant entrant) {
+        var held = held(entrant);
+        var recommended = phaseOuts.recommended(entrant.service().group());
+        return types.all().stream()
+                .filter(KeyType::followsPassword)
+                .filter(type -> !held.contains(type.id()))
+                .filter(type -> open(type, entrant))
+                .map(type -> new KeyOffer(type.id(), template(type, "icon"), recommended.contains(type.id())))
+                .sorted(Comparator.comparing(offer -> !offer.recommended()))
+                .toList();
+    }
+
+    Optional<KeyType<?>> find(String key, Entrant entrant) {
+        return of(entrant).stream()
+                .filter(offer -> offer.type().value().equals(key))
+                .findFirst()
+                .map(offer -> types.of(offer.type()));
+    }
+
+    /// The kinds of key that the person has already.
+    Set<KeyTypeId> held(Entrant entrant) {
+        return keys.active(entrant.person().id()).stream().map(DigitalKey::type).collect(Collectors.toSet());
+    }
+
+    private boolean open(KeyType<?> type, Entrant entrant) {
+        var person = entrant.person().id();
+        return type.activation().readiness(person) == Readiness.READY
+                && phaseOuts
+                        .standing(type.id(), entrant.service().group(), Optional.of(person))
+                        .allowsActivation();
+    }
+
+    /// Where a template of a kind of key lies: beside its class.
+    static String template(KeyType<?> type, String name) {
+        return type.getClass().getPackageName().replace('.', '/') + "/" + name + ".jte";
+    }
+}
