@@ -42,18 +42,40 @@ class ActivateStep {
     /// What the holder should get ready first, where there is anything.
     @GetMapping
     ModelAndView prepare(Entrant entrant, Page page, @PathVariable String key) {
-        return offered(key, entrant, type -> {
-            if (!type.activation().prepares()) {
-                return EnrolmentPages.seeOther(path(type) + "/code");
-            }
-            var fragment = page.part(KeyOffers.template(type, "prepare"), Map.of());
-            return pages.step("prepare", page, Map.of("key", key, "fragment", fragment), false);
-        });
+        return offered(
+                key,
+                entrant,
+                type -> type.activation().prepares()
+                        ? preparation(
+                                type,
+                                page,
+                                type.activation().suggestion(entrant.person().id()),
+                                Optional.empty())
+                        : EnrolmentPages.seeOther(path(type) + "/code"));
     }
 
     @PostMapping
-    ModelAndView prepared(Entrant entrant, @PathVariable String key) {
-        return offered(key, entrant, type -> EnrolmentPages.seeOther(path(type) + "/code"));
+    ModelAndView prepared(
+            Entrant entrant, Page page, @PathVariable String key, @RequestParam(defaultValue = "") String prepared) {
+        return offered(key, entrant, type -> {
+            var reference = entrant.reference(page.language(), false);
+            var wrong = type.activation()
+                    .prepare(entrant.person().id(), reference, new Submission(prepared), time.instant());
+            return wrong.isPresent()
+                    ? preparation(type, page, prepared, wrong.map(page::text))
+                    : EnrolmentPages.seeOther(path(type) + "/code");
+        });
+    }
+
+    private ModelAndView preparation(KeyType<?> type, Page page, String typed, Optional<String> error) {
+        var drawn = new HashMap<String, Object>(Map.of("typed", typed));
+        error.ifPresent(message -> drawn.put("error", message));
+        var fragment = page.part(KeyOffers.template(type, "prepare"), drawn);
+        return pages.step(
+                "prepare",
+                page,
+                Map.of("key", type.id().value(), "fragment", fragment, "error", error),
+                error.isPresent());
     }
 
     @GetMapping("/code")
@@ -114,7 +136,7 @@ class ActivateStep {
         var activation = type.activation();
         var pending =
                 activation.begin(entrant.person().id(), entrant.reference(page.language(), false), time.instant());
-        var drawn = new HashMap<String, Object>(Map.of("pending", pending));
+        var drawn = new HashMap<String, Object>(Map.of("pending", pending, "proof", ""));
         error.ifPresent(message -> drawn.put("error", message));
         return pages.step(
                 "activate",

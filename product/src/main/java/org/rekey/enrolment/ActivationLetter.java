@@ -57,7 +57,11 @@ class ActivationLetter {
     }
 
     private String until(Language language, Enrolled enrolled) {
-        var days = Map.of("from", day(language, enrolled.usableFrom()), "until", day(language, enrolled.expiresAt()));
+        var shown = Map.of(
+                "from",
+                days.day(language, enrolled.usableFrom()),
+                "until",
+                days.lastDay(language, enrolled.expiresAt()));
         var waits = enrolled.usableFrom().isAfter(enrolled.issuedAt());
         return texts.get(language, waits ? "enrolment.letter.between" : "enrolment.letter.until", shown);
     }

@@ -33,6 +33,7 @@ class KeyOffers {
         var recommended = phaseOuts.recommended(entrant.service().group());
         return types.all().stream()
                 .filter(KeyType::followsPassword)
+                .filter(KeyType::available)
                 .filter(type -> !held.contains(type.id()))
                 .filter(type -> open(type, entrant))
                 .map(type -> new KeyOffer(type.id(), template(type, "icon"), recommended.contains(type.id())))
