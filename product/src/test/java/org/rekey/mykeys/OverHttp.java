@@ -55,7 +55,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "rekey.phase-outs=classpath:org/rekey/demo/phase-outs.yaml"
         })
 @ContextConfiguration(initializers = RealDatabaseContext.class)
-abstract class OverHttp {
+public abstract class OverHttp {
     static final AtomicInteger NEXT = new AtomicInteger();
     private static final String PASSWORD = "a boat made of paper";
 
@@ -66,34 +66,34 @@ abstract class OverHttp {
             .toList();
 
     @LocalServerPort
-    int port;
+    protected int port;
 
     @Autowired
-    Surroundings.Today today;
+    protected Surroundings.Today today;
 
     @Autowired
-    Surroundings.Postbag postbag;
+    protected Surroundings.Postbag postbag;
 
     @Autowired
-    People people;
+    protected People people;
 
     @Autowired
-    Usernames usernames;
+    protected Usernames usernames;
 
     @Autowired
-    Passwords passwords;
+    protected Passwords passwords;
 
     @Autowired
-    TokenCards cards;
+    protected TokenCards cards;
 
     @Autowired
-    DigitalKeys keys;
+    protected DigitalKeys keys;
 
     @Autowired
-    Services services;
+    protected Services services;
 
     @Autowired
-    JdbcClient jdbc;
+    protected JdbcClient jdbc;
 
     @DynamicPropertySource
     static void keyFile(DynamicPropertyRegistry properties) {

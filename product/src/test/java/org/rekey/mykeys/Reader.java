@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// A browser without scripts: it keeps cookies, follows redirects and sends the forms that it was shown.
-final class Reader {
+public final class Reader {
     private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]*)\"");
     private static final Pattern MAIN = Pattern.compile("(?s)<main.*?</main>");
     private final CookieManager jar = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
@@ -28,24 +28,24 @@ final class Reader {
     private final String language;
     private HttpResponse<String> page;
 
-    Reader(int port, String language) throws Exception {
+    public Reader(int port, String language) throws Exception {
         this.port = port;
         this.language = language;
         this.page = send(HttpRequest.newBuilder(at("/language")).build());
     }
 
-    Reader open(String path) throws Exception {
+    public Reader open(String path) throws Exception {
         page = send(HttpRequest.newBuilder(at(path)).build());
         return this;
     }
 
     /// Sends a form of the page to this path: names and values in turn.
-    Reader send(String path, String... fields) throws Exception {
+    public Reader send(String path, String... fields) throws Exception {
         page = send(form(path, fields));
         return this;
     }
 
-    HttpRequest form(String path, String... fields) {
+    public HttpRequest form(String path, String... fields) {
         var values = new LinkedHashMap<String, String>();
         var csrf = CSRF.matcher(page.body());
         values.put("csrf", csrf.find() ? csrf.group(1) : "");
@@ -58,7 +58,7 @@ final class Reader {
                 .build();
     }
 
-    HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+    public HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
         var spoken = HttpRequest.newBuilder(request, (name, value) -> true)
                 .header("Accept-Language", language)
                 .header("Accept", "text/html")
@@ -67,20 +67,20 @@ final class Reader {
     }
 
     /// Where the browser is.
-    String path() {
+    public String path() {
         return page.uri().getPath();
     }
 
-    int status() {
+    public int status() {
         return page.statusCode();
     }
 
-    String body() {
+    public String body() {
         return page.body();
     }
 
     /// The words of the page itself, without tags.
-    String text() {
+    public String text() {
         var main = MAIN.matcher(page.body());
         return (main.find() ? main.group() : page.body())
                 .replaceAll("(?s)<svg.*?</svg>|<[^>]+>", " ")
@@ -88,7 +88,7 @@ final class Reader {
     }
 
     /// What the first group of a pattern finds on the page.
-    String found(String pattern) {
+    public String found(String pattern) {
         var matcher = Pattern.compile(pattern).matcher(page.body());
         if (!matcher.find()) {
             throw new AssertionError("nothing like " + pattern + " on " + path() + ": " + text());
@@ -96,7 +96,7 @@ final class Reader {
         return matcher.group(1);
     }
 
-    void forgetCookies() {
+    public void forgetCookies() {
         jar.getCookieStore().removeAll();
     }
 

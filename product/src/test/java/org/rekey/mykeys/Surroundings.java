@@ -34,14 +34,14 @@ import org.springframework.web.bind.annotation.RestController;
 /// should send, and an online service that asks for a logon without any protocol.
 @TestConfiguration(proxyBeanMethods = false)
 @Import(Surroundings.AskingService.class)
-class Surroundings {
+public class Surroundings {
     /// A mail that a key or a page wanted to send.
-    record Mail(String template, Optional<Contact> to, Map<String, String> values) {}
+    public record Mail(String template, Optional<Contact> to, Map<String, String> values) {}
 
-    static final class Today implements PhaseOutCalendar {
+    public static final class Today implements PhaseOutCalendar {
         private final AtomicReference<Instant> moment = new AtomicReference<>(Instant.EPOCH);
 
-        void is(String instant) {
+        public void is(String instant) {
             moment.set(Instant.parse(instant));
         }
 
@@ -51,7 +51,7 @@ class Surroundings {
         }
     }
 
-    static final class Postbag implements Courier {
+    public static final class Postbag implements Courier {
         private final BlockingQueue<Mail> mails = new LinkedBlockingQueue<>();
 
         @Override
@@ -84,7 +84,7 @@ class Surroundings {
         }
 
         /// The code in the next mail.
-        String code() {
+        public String code() {
             var mail = mails.poll();
             if (mail == null) {
                 throw new AssertionError("no mail");
@@ -92,11 +92,20 @@ class Surroundings {
             return mail.values().get("code");
         }
 
-        int size() {
+        /// What the first mail of that kind says.
+        public Map<String, String> of(String template) {
+            return mails.stream()
+                    .filter(mail -> mail.template().equals(template))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("no mail " + template))
+                    .values();
+        }
+
+        public int size() {
             return mails.size();
         }
 
-        void empty() {
+        public void empty() {
             mails.clear();
         }
     }
