@@ -57,8 +57,7 @@ class ActivationPageTests extends EnrolmentHttp {
 
             assertThat(other.status()).isEqualTo(410);
             assertThat(other.text()).contains("This link has been used");
-            assertThat(person.opens().text()).contains("This link has been used");
-        }
+                    }
 
         @Test
         void neitherOffersNorMentionsAClosedKey() throws Exception {
@@ -142,7 +141,7 @@ class ActivationPageTests extends EnrolmentHttp {
             reader.send(person.link, "code", person.wrongCode());
 
             assertThat(reader.text()).contains("The link and the code no longer work");
-            assertThat(person.opens().status()).isEqualTo(410);
+            assertThat(person.looks().status()).isEqualTo(410);
             assertThat(postbag.of("enrolment.mail.exhausted")).isEmpty();
         }
 
@@ -203,8 +202,8 @@ class ActivationPageTests extends EnrolmentHttp {
             changed(expired, "usable_from", now().minusSeconds(100));
             changed(expired, "expires_at", now().minusSeconds(1));
 
-            assertThat(revoked.opens().text()).contains("The office has taken this code back");
-            assertThat(expired.opens().text()).contains("The link and the code have expired");
+            assertThat(revoked.looks().text()).contains("The office has taken this code back");
+            assertThat(expired.looks().text()).contains("The link and the code have expired");
         }
 
         @Test
@@ -242,7 +241,7 @@ class ActivationPageTests extends EnrolmentHttp {
             holder.at(OFFICE);
 
             assertThat(postbag.of("enrolment.mail.objection")).containsEntry("office", "Gemeente Halle");
-            assertThat(holder.opens().text()).contains("cannot use this link yet");
+            assertThat(holder.looks().text()).contains("cannot use this link yet");
             changed(holder, "usable_from", now().minusSeconds(1));
             var reader = holder.withAccount();
             assertThat(reader.text()).contains("Keep to the digital keys that I have");

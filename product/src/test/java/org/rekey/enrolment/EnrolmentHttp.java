@@ -73,8 +73,12 @@ abstract class EnrolmentHttp extends OverHttp {
             return drawn.equals(code.replace(" ", "")) ? wrongCode() : drawn;
         }
 
+        Reader looks() throws Exception {
+            return reader("en").open(link);
+        }
+
         Reader opens() throws Exception {
-            return reader("en").open(link).send(link, "code", code);
+            return looks().send(link, "code", code);
         }
 
         Reader withAccount() throws Exception {

@@ -37,8 +37,8 @@ class SheetsTests {
 
     @Test
     void keepTheLettersOfNamesFromEverywhereOrTheirNearest() {
-        try (var paper = read(Language.FR, sheet -> sheet.paragraph("Zoë Łuczak-Čapková Ġorġ Nguyễn Ωmega"))) {
-            assertThat(paper.text()).contains("Zoë Łuczak-Čapková").contains("Nguy").doesNotContain("Ωmega");
+        try (var paper = read(Language.FR, sheet -> sheet.paragraph("Zoë Łuczak-Čapková Ġorġ Nguyễn 王"))) {
+            assertThat(paper.text()).contains("Zoë Łuczak-Čapková").contains("Nguy").contains("n ?");
         }
     }
 
