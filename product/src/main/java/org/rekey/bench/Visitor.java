@@ -1,32 +1,16 @@
 package org.rekey.bench;
 
-import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.rekey.keys.mobileapp.Authenticator;
 
 /// Somebody with a password and an authenticator app.
 ///
 /// @param secret that the app shares with the service, in hexadecimal digits
 record Visitor(String username, String password, String secret) {
-    private static final int STEP_SECONDS = 30;
-
-    /// The code that the app shows (RFC 6238, RFC 4226 section 5.3).
+    /// The code that the app shows.
     String code(Instant now) {
-        try {
-            var mac = Mac.getInstance("HmacSHA1");
-            mac.init(new SecretKeySpec(secretBytes(), "HmacSHA1"));
-            var hash = mac.doFinal(ByteBuffer.allocate(Long.BYTES)
-                    .putLong(now.getEpochSecond() / STEP_SECONDS)
-                    .array());
-            var offset = hash[hash.length - 1] & 0xf;
-            var number = ByteBuffer.wrap(hash).getInt(offset) & 0x7fffffff;
-            return "%06d".formatted(number % 1_000_000);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return Authenticator.of(secretBytes()).code(now);
     }
 
     byte[] secretBytes() {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.rekey.keys.mobileapp.Authenticator;
 import org.rekey.person.EmailAddress;
 import org.rekey.person.Language;
 import org.springframework.http.HttpStatus;
@@ -64,7 +65,7 @@ class PeopleForMachines {
             key.put("codes", codes);
         }
         if (type.equals("mobile-app") && one.holds().contains(Cast.Holding.APP)) {
-            key.put("secret", Base32.encode(one.appSecret()));
+            key.put("secret", Authenticator.of(one.appSecret()).secret());
         }
         return key;
     }
