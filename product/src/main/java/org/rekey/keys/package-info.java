@@ -10,6 +10,7 @@
             "text",
             "vault",
             "schedule",
+            "settings",
             "web",
             "document",
             "database"

@@ -76,6 +76,9 @@ class RecognitionPages {
             HttpServletResponse response) {
         Flow flow = logon.flow(id, request);
         Optional<KeyType<?>> type = logon.recognising(key);
+        if (type.isPresent() && proof.isEmpty()) {
+            return SeeOther.at(flow.path(type.get().id()) + "/show");
+        }
         return detours.of(flow, type, page)
                 .orElseGet(() -> judged(flow, type.orElseThrow(), new Submission(proof), page, request, response));
     }

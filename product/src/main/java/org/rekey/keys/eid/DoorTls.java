@@ -1,0 +1,87 @@
+package org.rekey.keys.eid;
+
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
+import java.util.Collection;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLServerSocketFactory;
+import javax.net.ssl.SSLSessionContext;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509KeyManager;
+import org.springframework.boot.ssl.SslBundle;
+
+/// The door's TLS, as Tomcat wants it: the server's certificate, and [AnyCertificate] of the browser's.
+final class DoorTls implements org.apache.tomcat.util.net.SSLContext {
+    private final SSLContext context;
+    private final KeyManager[] keys;
+    private final AnyCertificate cards;
+
+    private DoorTls(SSLContext context, KeyManager[] keys, AnyCertificate cards) {
+        this.context = context;
+        this.keys = keys;
+        this.cards = cards;
+    }
+
+    /// @param hinted issuers whose certificates browsers should offer
+    static DoorTls of(SslBundle server, Collection<X509Certificate> hinted) {
+        try {
+            var context = SSLContext.getInstance("TLS");
+            var keys = server.getManagers().getKeyManagers();
+            var cards = new AnyCertificate(hinted);
+            context.init(keys, new TrustManager[] {cards}, null);
+            return new DoorTls(context, keys, cards);
+        } catch (GeneralSecurityException unusable) {
+            throw new IllegalStateException(unusable);
+        }
+    }
+
+    @Override
+    public void init(KeyManager[] ignored, TrustManager[] alsoIgnored, SecureRandom random) {
+        // it was done when this was made
+    }
+
+    @Override
+    public void destroy() {
+        // nothing is held
+    }
+
+    @Override
+    public SSLSessionContext getServerSessionContext() {
+        return context.getServerSessionContext();
+    }
+
+    @Override
+    public SSLEngine createSSLEngine() {
+        return context.createSSLEngine();
+    }
+
+    @Override
+    public SSLServerSocketFactory getServerSocketFactory() {
+        return context.getServerSocketFactory();
+    }
+
+    @Override
+    public SSLParameters getSupportedSSLParameters() {
+        return context.getSupportedSSLParameters();
+    }
+
+    @Override
+    @SuppressWarnings("ReturnsNullCollection") // as Tomcat's own does for an alias that nobody has
+    public X509Certificate @org.jspecify.annotations.Nullable [] getCertificateChain(String alias) {
+        for (KeyManager manager : keys) {
+            if (manager instanceof X509KeyManager known && known.getCertificateChain(alias) != null) {
+                return known.getCertificateChain(alias);
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public X509Certificate[] getAcceptedIssuers() {
+        return cards.getAcceptedIssuers();
+    }
+}
