@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.ToIntFunction;
 import org.rekey.RekeyApplication;
 import org.rekey.database.DemoDatabase;
+import org.rekey.demo.pki.EidOfDemo;
 import org.rekey.demo.site.DemoSite;
 import org.rekey.schedule.SystemTime;
 import org.rekey.settings.CannotStart;
@@ -57,6 +58,8 @@ public final class DemoCommand implements ToIntFunction<List<String>> {
         settings.put("rekey.theme.desk.hours.de", "werktags von 9 bis 19 Uhr");
         settings.put("rekey.theme.desk.hours.en", "on working days from 9 to 19");
         settings.put("rekey.demo.site", options.site());
+        settings.putAll(EidOfDemo.settings(
+                options.data(), options.port(), options.doorPort(), options.issuer(), SystemTime.NOW.instant()));
         settings.put("spring.flyway.locations", "classpath:org/rekey,classpath:rekey-demo");
         settings.put("logging.level.root", "warn");
         return settings;

@@ -34,6 +34,11 @@ public class DemoConfiguration {
     }
 
     @Bean
+    MachinePaths respondersPath() {
+        return new MachinePaths("/demo/pki/*.ocsp");
+    }
+
+    @Bean
     MachinePaths mailboxPath() {
         return new MachinePaths("/demo/mailbox");
     }

@@ -14,10 +14,13 @@ import org.rekey.settings.CannotStart;
 /// @param port of the logon service; 0 takes any free one
 /// @param sitePort of the online services of the demo
 /// @param smtpPort of its mail server
+/// @param doorPort at which identity cards are shown: 8443 beside 8080
 /// @param data folder for database and keys
 /// @param issuer what services and browsers see
-record DemoOptions(int port, int sitePort, int smtpPort, Path data, URI issuer) {
+record DemoOptions(int port, int sitePort, int smtpPort, int doorPort, Path data, URI issuer) {
     private static final int USUAL_PORT = 8080;
+    private static final int FROM_PORT_TO_DOOR = 363;
+    private static final int LARGEST_PORT = 65_535;
     private static final String USAGE = "usage: rekey demo [--port N] [--data DIR] [--issuer URL]";
 
     static DemoOptions of(List<String> words) {
@@ -41,6 +44,7 @@ record DemoOptions(int port, int sitePort, int smtpPort, Path data, URI issuer) 
                 chosen,
                 freePort(chosen + 1),
                 freePort(),
+                freePort(chosen + FROM_PORT_TO_DOOR),
                 data.toAbsolutePath(),
                 issuer(issuer.isEmpty() ? "http://localhost:" + chosen : issuer));
     }
@@ -69,6 +73,9 @@ record DemoOptions(int port, int sitePort, int smtpPort, Path data, URI issuer) 
 
     /// The wanted port, or another when it is taken.
     private static int freePort(int wanted) {
+        if (wanted > LARGEST_PORT) {
+            return freePort(0);
+        }
         try (ServerSocket socket = new ServerSocket(wanted, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException taken) {

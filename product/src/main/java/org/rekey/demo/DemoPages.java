@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import org.rekey.demo.pki.DemoCard;
 import org.rekey.web.Page;
 import org.rekey.web.Pages;
 import org.springframework.beans.factory.annotation.Value;
@@ -49,7 +50,8 @@ public class DemoPages {
                         "today", now.toLocalDate(),
                         "time", "%02d:%02d".formatted(now.getHour(), now.getMinute()),
                         "stops", Stop.ALL,
-                        "people", people.everybody().stream().map(this::shown).toList()));
+                        "people", people.everybody().stream().map(this::shown).toList(),
+                        "cards", DemoCard.all()));
     }
 
     private Shown shown(Cast one) {

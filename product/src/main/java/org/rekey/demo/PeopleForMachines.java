@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.rekey.demo.pki.CardsForMachines;
 import org.rekey.keys.mobileapp.Authenticator;
 import org.rekey.person.EmailAddress;
 import org.rekey.person.Language;
@@ -20,9 +21,11 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 class PeopleForMachines {
     private final DemoPeople people;
+    private final CardsForMachines cards;
 
-    PeopleForMachines(DemoPeople people) {
+    PeopleForMachines(DemoPeople people, CardsForMachines cards) {
         this.people = people;
+        this.cards = cards;
     }
 
     @GetMapping(value = "/demo/people.json", produces = "application/json")
@@ -51,6 +54,7 @@ class PeopleForMachines {
         EmailAddress email = one.enrolment().email();
         person.put("email", email == null ? null : email.value());
         person.put("about", one.about());
+        person.put("cards", cards.of(one.enrolment().nationalNumber()));
         person.put("keys", active.stream().sorted().map(type -> key(type, one)).toList());
         return person;
     }
