@@ -3,8 +3,12 @@ package org.rekey.onlineservice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,6 +54,21 @@ class ServiceReaderTests {
         assertThat(tax.oidc().nationalNumberGround()).contains("Decision 12 of 2019");
         assertThat(tax.oidc().sector()).isEqualTo("tax");
         assertThat(tax.oidc().refreshTokens()).isFalse();
+    }
+
+    @Test
+    void readsTheSampleOfTheGuide() throws IOException {
+        var kinds = Stream.of("token-card", "email-code", "mobile-app", "eid")
+                .map(kind -> new PlainKind(kind, 300))
+                .toList();
+        var sample = Node.yaml("services.yaml", Files.readString(Path.of("../docs/services.yaml")));
+
+        var services = sample.only("services").required("services").items().stream()
+                .map(one -> new ServiceReader(new KeyTypes(List.copyOf(kinds)), secrets).read(one, new ServiceId(1)))
+                .toList();
+
+        assertThat(services).singleElement().satisfies(one -> assertThat(one.oidc().nationalNumberGround())
+                .contains("article 5"));
     }
 
     @Test

@@ -3,6 +3,9 @@ package org.rekey.phaseout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,6 +36,18 @@ class PlanReaderTests {
             texts:
               why: {nl: Omdat, fr: Parce que, de: Weil, en: Because of {lastDay}}
             """.replace("Because of {lastDay}", "\"Because of {lastDay}\"");
+
+    @Test
+    void readsTheSampleOfTheGuide() throws IOException {
+        var sample = Node.yaml("phase-outs.yaml", Files.readString(Path.of("../docs/phase-outs.yaml")));
+
+        var plans = sample.only("phase-outs").required("phase-outs").items().stream()
+                .map(one -> PlanReader.read(one, 1))
+                .toList();
+
+        assertThat(plans).singleElement().satisfies(plan -> assertThat(plan.texts())
+                .containsKey(PlanText.DIALOG_TITLE));
+    }
 
     @Test
     void readsEveryDial() {
