@@ -76,6 +76,9 @@ class ErrorPages implements ErrorController {
         if (cause instanceof TryLater later) {
             return later.status();
         }
+        if (request.getAttribute(Fault.class.getName()) == Fault.FORM) {
+            return HttpServletResponse.SC_FORBIDDEN;
+        }
         // asked for by its own path, this page does not exist
         return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
                 ? status

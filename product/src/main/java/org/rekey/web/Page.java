@@ -22,6 +22,7 @@ public final class Page {
     private final Supplier<String> csrf;
     private final List<String> formTargets;
     private final boolean leavable;
+    private final Typed typed;
 
     Page(
             Pages pages,
@@ -29,13 +30,15 @@ public final class Page {
             String path,
             Supplier<String> csrf,
             List<String> formTargets,
-            boolean leavable) {
+            boolean leavable,
+            Typed typed) {
         this.pages = pages;
         this.language = language;
         this.path = path;
         this.csrf = csrf;
         this.formTargets = List.copyOf(formTargets);
         this.leavable = leavable;
+        this.typed = typed;
     }
 
     public Language language() {
@@ -61,6 +64,16 @@ public final class Page {
     /// The token that a form must carry; asking for it gives the browser its name. Empty where nothing checks it.
     public String csrf() {
         return csrf.get();
+    }
+
+    /// Whether this page answers a form that came too late: nothing of it was processed.
+    public boolean late() {
+        return typed.late();
+    }
+
+    /// What stood in a field of that form; null for secrets and fields that it did not have.
+    public @Nullable String typed(String field) {
+        return typed.field(field);
     }
 
     /// The path of a static file, with a mark of its content in it.
@@ -100,12 +113,12 @@ public final class Page {
             return this;
         }
         var targets = Stream.concat(formTargets.stream(), Stream.of(origin)).toList();
-        return new Page(pages, language, path, csrf, targets, leavable);
+        return new Page(pages, language, path, csrf, targets, leavable, typed);
     }
 
     /// The same page, for a person who is logged on: it has a button to log out.
     public Page forPerson() {
-        return new Page(pages, language, path, csrf, formTargets, true);
+        return new Page(pages, language, path, csrf, formTargets, true, typed);
     }
 
     /// Whether the head of the page offers to log out.

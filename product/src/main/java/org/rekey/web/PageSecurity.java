@@ -1,6 +1,5 @@
 package org.rekey.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,10 +33,7 @@ class PageSecurity {
         return http.csrf(csrf -> csrf.csrfTokenRepository(tokens)
                         .csrfTokenRequestHandler(tokens)
                         .ignoringRequestMatchers(calls))
-                .exceptionHandling(faults -> faults.accessDeniedHandler((request, response, refused) -> {
-                    request.setAttribute(Fault.class.getName(), Fault.FORM);
-                    response.sendError(HttpServletResponse.SC_FORBIDDEN);
-                }))
+                .exceptionHandling(faults -> faults.accessDeniedHandler(new LateForms()))
                 .headers(AbstractHttpConfigurer::disable) // ours are on every answer, by a filter
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(AbstractHttpConfigurer::disable)

@@ -36,7 +36,8 @@ public class Pages {
 
     /// The page that answers a request. Controllers rather take a [Page] as argument.
     public Page page(HttpServletRequest request) {
-        return new Page(this, languages.of(request), path(request), () -> csrf(request), List.of(), false);
+        return new Page(
+                this, languages.of(request), path(request), () -> csrf(request), List.of(), false, Typed.of(request));
     }
 
     /// The answer of a controller: status 200 and a page.

@@ -19,7 +19,7 @@ public final class PageFixture {
     }
 
     public String drawn(Language language, String template, Map<String, Object> parameters) {
-        var page = new Page(pages, language, "/", () -> "", List.of(), false);
+        var page = new Page(pages, language, "/", () -> "", List.of(), false, new Typed(false, Map.of()));
         var output = new StringOutput();
         pages.draw(template, page, parameters, output);
         return output.toString();

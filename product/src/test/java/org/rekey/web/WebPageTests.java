@@ -144,7 +144,36 @@ class WebPageTests {
             assertThat(post("/form", "words=abc").statusCode()).isEqualTo(403);
             assertThat(post("/form", "words=abc&csrf=x").statusCode()).isEqualTo(403);
             assertThat(post("/form", "words=abc&csrf=" + foreign).statusCode()).isEqualTo(403);
-            assertThat(post("/form", "words=abc").body()).contains("href=\"/form\"");
+        }
+
+        @Test
+        void thatComeTooLateAreDrawnAnewWithWhatWasTypedExceptSecrets() throws Exception {
+            var late = post("/late", "username=jan%22%3E&password=hush&code=123456&csrf=old");
+
+            assertThat(late.statusCode()).isEqualTo(403);
+            assertThat(late.body())
+                    .contains("name=\"username\"", "value=\"jan&#34;>\"", "role=\"alert\"")
+                    .doesNotContain("hush", "123456", "value=\"old\"");
+            String token = late.body().replaceAll("(?s).*name=\"csrf\" value=\"([^\"]+)\".*", "$1");
+            assertThat(post("/form", "words=abc&csrf=" + token).body()).isEqualTo("got 3");
+        }
+
+        @Test
+        void thatComeTooLateAndHaveNoPageOfTheirOwnAreToldWhatToDo() throws Exception {
+            var late = post("/only-posted", "csrf=old");
+
+            assertThat(late.statusCode()).isEqualTo(403);
+            assertThat(late.body()).contains("href=\"/only-posted\"", "class=\"reference\"");
+        }
+
+        @Test
+        void ofAnotherSiteAreNotDrawn() throws Exception {
+            var foreign = send(
+                    to("/late").header("Sec-Fetch-Site", "cross-site").POST(BodyPublishers.ofString("username=eve")),
+                    "application/x-www-form-urlencoded");
+
+            assertThat(foreign.statusCode()).isEqualTo(403);
+            assertThat(foreign.body()).doesNotContain("eve");
         }
 
         @Test

@@ -72,6 +72,26 @@ class WebProgram {
             return "got " + words.length();
         }
 
+        @GetMapping("/late")
+        org.springframework.web.servlet.ModelAndView late(Page page) {
+            return pages.view(
+                    "org/rekey/logon/password.jte",
+                    page,
+                    java.util.Map.of("key", "token-card", "path", "/late", "main", "/"));
+        }
+
+        @PostMapping("/late")
+        @ResponseBody
+        String late() {
+            return "taken";
+        }
+
+        @PostMapping("/only-posted")
+        @ResponseBody
+        String onlyPosted() {
+            return "taken";
+        }
+
         @PostMapping("/machine/echo")
         @ResponseBody
         String machine(@RequestBody String body) {
