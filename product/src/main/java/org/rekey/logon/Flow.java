@@ -4,29 +4,48 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.rekey.key.KeyTypeId;
 
 /// One logon in progress: what was asked and how far it has come. It lives in a sealed cookie of the browser.
 ///
 /// @param startedAt when it began
 /// @param seenAt its last step
-record Flow(UUID id, LogonRequest asked, Instant startedAt, Instant seenAt, FlowState state) {
+/// @param answeredAt when the protocol had its answer; null while it waits
+record Flow(
+        UUID id,
+        LogonRequest asked,
+        Instant startedAt,
+        Instant seenAt,
+        FlowState state,
+        @Nullable Instant answeredAt) {
     /// Since the last step.
     private static final Duration IDLE = Duration.ofMinutes(15);
 
     /// Since the first, long enough to install an app with somebody's help.
     private static final Duration LONGEST = Duration.ofHours(1);
 
+    /// What was answered is over, but for a second click.
     boolean holdsAt(Instant now) {
-        return now.isBefore(seenAt.plus(IDLE)) && now.isBefore(startedAt.plus(LONGEST));
+        return now.isBefore(seenAt.plus(IDLE))
+                && now.isBefore(startedAt.plus(LONGEST))
+                && (answeredAt == null || now.isBefore(answeredAt.plus(Sessions.DOUBLE_CLICK)));
+    }
+
+    Flow answered(Instant now) {
+        return answeredAt == null ? new Flow(id, asked, startedAt, seenAt, state, now) : this;
+    }
+
+    WayBack wayBack() {
+        return new WayBack(asked.service(), asked.cancelOrigin());
     }
 
     Optional<Flow> after(FlowEvent event) {
-        return Transitions.next(state, event).map(next -> new Flow(id, asked, startedAt, seenAt, next));
+        return Transitions.next(state, event).map(next -> new Flow(id, asked, startedAt, seenAt, next, answeredAt));
     }
 
     Flow seen(Instant now) {
-        return new Flow(id, asked, startedAt, now, state);
+        return new Flow(id, asked, startedAt, now, state, answeredAt);
     }
 
     /// The main logon screen.

@@ -5,8 +5,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -24,13 +26,28 @@ final class FlowCodec {
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
+    /// What stands in every flow, the most frequent last: with it a flow is a third of a kilobyte shorter.
+    private static final byte[] KNOWN = """
+            {"is":"code","key":"token-card","aim":"CHANGE","proven":{"person":{"value":"01890a5d-ac96-774b-bcce-"},\
+            "name":"","at":,"securityEpoch":1,"key":{"id":{"value":""},"holder":{"value":""},"type":{"value":""},\
+            "state":"ACTIVE","activatedAt":,"lastUsedOn":,"label":"","lineage":{"parent":{"value":""},"proven":\
+            {"value":300},"cappedUntil":}},"others":[{"value":"email-code"},{"value":"mobile-app"}]},"answeredAt":\
+            &prompt=login&max_age=&login_hint=&acr_values=urn%3Arekey%3Alevel%3A&claims=%7B%22id_token%22%3A%7B%22sub\
+            {"id":"01890a5d-","asked":{"service":{"value":},"minimum":{"value":},"loginHint":"","language":"NL",\
+            "returnPath":"/oauth2/authorize?logon={flow}","cancelOrigin":"https://","parked":"response_type=code&\
+            client_id=&redirect_uri=https%3A%2F%2F&scope=openid+profile+email+egovnrn&state=&nonce=&code_challenge=&\
+            code_challenge_method=S256","askedAt":17},"startedAt":17,"seenAt":17,"state":{"is":"choosing"}}
+            """.getBytes(StandardCharsets.UTF_8);
+
     private FlowCodec() {}
 
     static byte[] encode(Flow flow) {
         var bytes = new ByteArrayOutputStream(1024);
-        try (var deflater = new Deflater(Deflater.BEST_SPEED);
-                var out = new DeflaterOutputStream(bytes, deflater)) {
-            out.write(MAPPER.writeValueAsBytes(flow));
+        try (var deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true)) {
+            deflater.setDictionary(KNOWN);
+            try (var out = new DeflaterOutputStream(bytes, deflater)) {
+                out.write(MAPPER.writeValueAsBytes(flow));
+            }
         } catch (IOException inMemory) {
             throw new UncheckedIOException(inMemory);
         }
@@ -39,8 +56,11 @@ final class FlowCodec {
 
     /// @throws IllegalArgumentException when these are not the bytes of a flow
     static Flow decode(byte[] bytes) {
-        try (var in = new InflaterInputStream(new ByteArrayInputStream(bytes))) {
-            return MAPPER.readValue(in.readNBytes(LONGEST), Flow.class);
+        try (var inflater = new Inflater(true)) {
+            inflater.setDictionary(KNOWN);
+            try (var in = new InflaterInputStream(new ByteArrayInputStream(bytes), inflater)) {
+                return MAPPER.readValue(in.readNBytes(LONGEST), Flow.class);
+            }
         } catch (JacksonException | IOException unreadable) {
             throw new IllegalArgumentException("not a flow that this version knows", unreadable);
         }

@@ -5,15 +5,15 @@ import java.util.Optional;
 /// The browser asks for a logon that it has not begun, that is finished or that is too old.
 final class FlowOver extends RuntimeException {
     private static final long serialVersionUID = 1L;
-    private final transient Optional<LogonRequest> asked;
+    private final transient Optional<WayBack> back;
 
-    FlowOver(Optional<LogonRequest> asked) {
+    FlowOver(Optional<WayBack> back) {
         super("no such logon", null, false, false);
-        this.asked = asked;
+        this.back = back;
     }
 
-    /// What was asked, if the browser still knows.
-    Optional<LogonRequest> asked() {
-        return asked;
+    /// Where it was for, if the browser still knows.
+    Optional<WayBack> back() {
+        return back;
     }
 }

@@ -17,26 +17,36 @@ import org.rekey.web.LanguageChoice;
 import org.rekey.web.SealedCookies;
 import org.springframework.stereotype.Component;
 
-/// The logons in progress of one browser, each in a sealed cookie of its own: at most three, for 15 minutes
+/// The logons in progress of one browser, each in a sealed cookie of its own: at most four, for 15 minutes
 /// since the last step. Strangers write nothing into the database by beginning one.
 @Component
 public class Flows {
     private static final String NAME = "rekey-flow-";
-    private static final int MOST = 3;
-    private static final int LONGEST = 2_100;
+    private static final int MOST = 4;
+
+    /// What comes during a logon (a proven password, a key) takes 200 bytes more.
+    static final int LONGEST = 2_760;
 
     /// Longer than a flow holds, so that the page of an expired one still knows the way back.
     private static final SealedCookies.Use USE = new SealedCookies.Use("flow", Duration.ofHours(12), false);
 
     private final SealedCookies sealed;
     private final Cookies cookies;
+    private final PastFlows past;
     private final BrowserIds browsers;
     private final LanguageChoice languages;
     private final InstantSource time;
 
-    Flows(SealedCookies sealed, Cookies cookies, BrowserIds browsers, LanguageChoice languages, InstantSource time) {
+    Flows(
+            SealedCookies sealed,
+            Cookies cookies,
+            PastFlows past,
+            BrowserIds browsers,
+            LanguageChoice languages,
+            InstantSource time) {
         this.sealed = sealed;
         this.cookies = cookies;
+        this.past = past;
         this.browsers = browsers;
         this.languages = languages;
         this.time = time;
@@ -45,10 +55,10 @@ public class Flows {
     /// Begins a logon, in the language that the online service asks for, if it asks.
     ///
     /// @return the path of the main logon screen to redirect to
-    /// @throws IllegalArgumentException when the request is too long for a cookie: more than 2,000 characters
+    /// @throws IllegalArgumentException when the request is too long for a cookie: more than 3 KB
     public String start(LogonRequest asked, HttpServletRequest request, HttpServletResponse response) {
         Instant now = time.instant();
-        var flow = new Flow(Uuids.v7(now), asked, now, now, new Choosing());
+        var flow = new Flow(Uuids.v7(now), asked, now, now, new Choosing(), null);
         int length = FlowCodec.encode(flow).length;
         if (length > LONGEST) {
             throw new IllegalArgumentException("a request to log on of " + length + " bytes");
@@ -88,28 +98,47 @@ public class Flows {
         return find(flow, request).map(Flow::continued);
     }
 
-    /// Forgets the flow: its request was answered.
+    /// The protocol has answered the request. The flow lives on for seconds, for a second click on the same button;
+    /// then the browser forgets it, and whoever comes back is led to the service.
+    public void answered(UUID flow, HttpServletRequest request, HttpServletResponse response) {
+        find(flow, request).filter(it -> it.answeredAt() == null).ifPresent(it -> {
+            past.add(it, request, response);
+            save(it.answered(time.instant()), request, response);
+        });
+    }
+
+    /// Where a logon of this browser belonged that may be over by now.
+    public Optional<WayBack> wayBack(UUID flow, HttpServletRequest request) {
+        return opened(flow, request).map(Flow::wayBack).or(() -> past.of(flow, request));
+    }
+
+    /// Forgets the flow.
     public void drop(UUID flow, HttpServletRequest request, HttpServletResponse response) {
         cookies.drop(response, name(flow.toString()));
     }
 
     void dropAll(HttpServletRequest request, HttpServletResponse response) {
         cookies.startingWith(request, NAME).keySet().forEach(name -> cookies.drop(response, name));
+        past.forget(response);
     }
 
     Optional<Flow> find(UUID flow, HttpServletRequest request) {
         return opened(flow, request).filter(it -> it.holdsAt(time.instant()));
     }
 
-    /// A flow that may be too old by now, for telling where it belonged.
-    Optional<Flow> opened(UUID flow, HttpServletRequest request) {
+    private Optional<Flow> opened(UUID flow, HttpServletRequest request) {
         return browsers.of(request).flatMap(browser -> opened(flow, browser, request));
     }
 
     void save(Flow flow, HttpServletRequest request, HttpServletResponse response) {
         BrowserId browser = browsers.of(request, response);
         byte[] content = FlowCodec.encode(flow.seen(time.instant()));
-        sealed.write(response, name(flow.id().toString()), USE, browser, content);
+        String name = name(flow.id().toString());
+        if (flow.answeredAt() == null) {
+            sealed.write(response, name, USE, browser, content);
+        } else {
+            sealed.write(response, name, USE, browser, content, Sessions.DOUBLE_CLICK);
+        }
     }
 
     private Optional<Flow> opened(UUID flow, BrowserId browser, HttpServletRequest request) {

@@ -26,10 +26,10 @@ class LogonFaults {
     ModelAndView over(FlowOver over, HttpServletRequest request) {
         Page page = pages.page(request);
         Map<String, Object> shown = new HashMap<>();
-        over.asked().ifPresent(asked -> {
-            shown.put("service", services.of(asked.service()).name(page.language()));
-            if (asked.cancelOrigin() != null) {
-                shown.put("back", asked.cancelOrigin());
+        over.back().ifPresent(back -> {
+            shown.put("service", services.of(back.service()).name(page.language()));
+            if (back.origin() != null) {
+                shown.put("back", back.origin());
             }
         });
         return pages.view("org/rekey/logon/over.jte", page, shown, HttpStatus.GONE);

@@ -38,8 +38,7 @@ class LogonPage {
 
     /// @throws FlowOver when the browser has no such logon in progress
     Flow flow(UUID id, HttpServletRequest request) {
-        return flows.find(id, request)
-                .orElseThrow(() -> new FlowOver(flows.opened(id, request).map(Flow::asked)));
+        return flows.find(id, request).orElseThrow(() -> new FlowOver(flows.wayBack(id, request)));
     }
 
     /// Where a logon that is complete has led, for people who come back to its pages.

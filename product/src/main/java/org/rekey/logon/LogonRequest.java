@@ -8,7 +8,7 @@ import org.rekey.onlineservice.ServiceId;
 import org.rekey.person.Language;
 
 /// What a protocol asks of the logon service on behalf of an online service. It travels in the sealed cookie of
-/// the flow, so it is small: `parked` at most 2,000 characters.
+/// the flow, so it is small: `parked` at most 3 KB.
 ///
 /// @param minimum the level that must be reached; never below the service's own
 /// @param loginHint what to fill in as username; a longer one than 128 characters is none

@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 /// A sealed cookie can be played back within its age, so nothing that is counted or used up belongs in it.
 @Component
 public class SealedCookies {
-    /// Beyond this a browser may drop the cookie, and a handful of them break the limit of 8 KB for all headers.
-    private static final int LONGEST = 3_900;
+    /// Beyond 4,096 with its name a browser drops the cookie (RFC 6265bis section 5.6); the longest name takes 54.
+    private static final int LONGEST = 4_040;
 
     private final Cookies cookies;
     private final Vault vault;
@@ -47,6 +47,12 @@ public class SealedCookies {
         write(response, name, use, context(use, name, browser.value()), content);
     }
 
+    /// Seals a cookie for one browser, which forgets it by itself after a short time.
+    public void write(
+            HttpServletResponse response, String name, Use use, BrowserId browser, byte[] content, Duration kept) {
+        cookies.write(response, name, sealed(use, context(use, name, browser.value()), content), kept);
+    }
+
     /// Seals a cookie that outlives the browser's name.
     public void write(HttpServletResponse response, String name, Use use, byte[] content) {
         write(response, name, use, context(use, name, ""), content);
@@ -62,6 +68,15 @@ public class SealedCookies {
     }
 
     private void write(HttpServletResponse response, String name, Use use, String context, byte[] content) {
+        String value = sealed(use, context, content);
+        if (use.kept()) {
+            cookies.write(response, name, value, use.age());
+        } else {
+            cookies.write(response, name, value);
+        }
+    }
+
+    private String sealed(Use use, String context, byte[] content) {
         byte[] plain = ByteBuffer.allocate(Long.BYTES + content.length)
                 .putLong(time.instant().toEpochMilli())
                 .put(content)
@@ -72,11 +87,7 @@ public class SealedCookies {
         if (value.length() > LONGEST) {
             throw new IllegalArgumentException("a cookie of " + value.length() + " characters for " + use.purpose());
         }
-        if (use.kept()) {
-            cookies.write(response, name, value, use.age());
-        } else {
-            cookies.write(response, name, value);
-        }
+        return value;
     }
 
     private Optional<byte[]> read(HttpServletRequest request, String name, Use use, String context) {

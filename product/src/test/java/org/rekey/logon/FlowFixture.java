@@ -39,7 +39,7 @@ final class FlowFixture {
     }
 
     static Flow flow(FlowState state) {
-        return new Flow(UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8057"), request(null), NOW, NOW, state);
+        return new Flow(UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8057"), request(null), NOW, NOW, state, null);
     }
 
     static DigitalKey key(KeyTypeId type) {

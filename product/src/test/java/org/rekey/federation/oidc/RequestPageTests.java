@@ -3,7 +3,10 @@ package org.rekey.federation.oidc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +77,48 @@ class RequestPageTests extends ProviderTests {
         var answer = authorize(browser(), relying.request("state", "s".repeat(3 * 1024)));
 
         assertThat(answer.statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void fourOfTheLongestRequestsWaitInOneBrowser() {
+        var relying = service();
+        var browser = browser();
+        var random = new Random(7);
+
+        var paths = Stream.generate(() -> {
+                    int rest = 3 * 1024
+                            - Browser.query(relying.request("state", "")).length()
+                            - "&state=".length();
+                    var state = random.ints(rest, 0, 64)
+                            .mapToObj(digit -> "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+                                    .substring(digit, digit + 1))
+                            .collect(Collectors.joining());
+                    return Browser.location(authorize(browser, relying.request("state", state)));
+                })
+                .limit(4)
+                .toList();
+
+        assertThat(paths).allMatch(path -> path.startsWith("/logon/"));
+        assertThat(paths).allMatch(path -> browser.get(path).statusCode() == 200);
+    }
+
+    @Test
+    @Tag("J1.7")
+    void aRequestThatWasAnsweredIsAnsweredOnceMoreForADoubleClickAndKeepsTheWayBack() {
+        var relying = service();
+        var browser = browser();
+        var person = person(APP);
+        var flow = Relying.flow(Browser.location(authorize(browser, relying.request())));
+        logOn(browser, person, APP, 400, flow, relying);
+
+        var first = browser.get("/oauth2/authorize?logon=" + flow);
+        var second = browser.get("/oauth2/authorize?logon=" + flow);
+
+        assertThat(Browser.parameters(Browser.location(first))).containsKey("code");
+        assertThat(Browser.parameters(Browser.location(second))).containsKey("code");
+        assertThat(first.headers().allValues("Set-Cookie"))
+                .anyMatch(cookie -> cookie.startsWith("rekey-flow-" + flow) && cookie.contains("Max-Age=30"))
+                .anyMatch(cookie -> cookie.startsWith("rekey-past"));
     }
 
     @Test

@@ -79,7 +79,9 @@ public final class GateFilter extends OncePerRequestFilter {
         switch (reader.read(incoming.get().parameters())) {
             case Reading.Refused unfit -> refuse(unfit.refusal(), asked, request, response);
             case Demand demand -> {
-                switch (decide(demand, incoming.get(), asked)) {
+                var decision = decide(demand, incoming.get(), asked);
+                incoming.get().flow().ifPresent(flow -> flows.answered(flow, request, response));
+                switch (decision) {
                     case Decision.Proceed proceed -> chain.doFilter(request, response);
                     case Decision.Refuse no -> refuse(no.refusal(), asked, request, response);
                     case Decision.Ask ask -> ask(ask, demand, incoming.get(), asked, request, response);

@@ -30,6 +30,11 @@ record Incoming(Parameters parameters, @Nullable Parked parked) {
         return parked == null ? null : parked.askedAt();
     }
 
+    /// The logon that ends with this request.
+    Optional<UUID> flow() {
+        return Optional.ofNullable(parked).map(Parked::flow);
+    }
+
     boolean answersLogon(UUID flow) {
         return parked != null && parked.flow().equals(flow);
     }

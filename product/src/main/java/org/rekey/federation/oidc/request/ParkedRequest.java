@@ -10,7 +10,7 @@ import org.rekey.federation.oidc.claims.AuthenticationContexts;
 /// they came to, so that an ID token does not travel in a cookie.
 final class ParkedRequest {
     /// The longest that fits into the cookie of a flow.
-    static final int LONGEST = 2_000;
+    static final int LONGEST = Parameters.LONGEST;
 
     private static final List<String> KEPT = List.of(
             "response_type",

@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class RequestConverter {
     /// The parameter that names the logon which a parked request waited for.
-    static final String LOGON = "logon";
+    public static final String LOGON = "logon";
 
     /// The error code for a logon or a seal that is not there any more; the person sees a page of ours.
     public static final String EXPIRED = "rekey_expired";
