@@ -3,6 +3,7 @@ package org.rekey.logon;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rekey.key.DigitalKey;
@@ -37,8 +38,22 @@ class AcceptedKeys {
 
     /// What is offered before it is known who logs on.
     List<Offer> offers(LogonRequest asked) {
+        return chosen(asked, KeyType::available);
+    }
+
+    /// What would be offered if it were not out of order at this moment.
+    List<KeyTypeId> outOfOrder(LogonRequest asked) {
+        return chosen(asked, type -> true).stream()
+                .map(Offer::key)
+                .filter(key -> !types.of(key).available())
+                .toList();
+    }
+
+    private List<Offer> chosen(LogonRequest asked, Predicate<KeyType<?>> wanted) {
         List<Candidate> accepted = installed(asked).stream()
-                .map(type -> new Candidate(type.id(), phaseOuts.level(type), standing(type.id(), asked, null)))
+                .filter(wanted)
+                .map(type -> new Candidate(
+                        type.id(), phaseOuts.level(type), standing(type.id(), asked, null), type.restricted()))
                 .toList();
         return Choice.of(accepted, minimum(asked), recommended(accepted));
     }

@@ -14,12 +14,13 @@ import org.rekey.phaseout.Standing;
 /// Which kinds of key are offered on the main logon screen, in which order.
 ///
 /// Offered is what the service accepts, what reaches the level and what works at this moment. The recommended ones
-/// come first, then by level; those that end come last.
+/// come first, then by level; those that end come last. A restricted kind comes after its equals, and never without
+/// one that is not restricted (NIST SP 800-63B-4 section 3.2.9).
 final class Choice {
     /// A kind of key that the service accepts.
     ///
     /// @param standing what holds for it now, before it is known who logs on
-    record Candidate(KeyTypeId key, Level level, Standing standing) {}
+    record Candidate(KeyTypeId key, Level level, Standing standing, boolean restricted) {}
 
     private Choice() {}
 
@@ -30,10 +31,13 @@ final class Choice {
                 .filter(candidate -> candidate.level().suffices(minimum))
                 .toList();
         Optional<KeyTypeId> strongest = strongest(open);
+        boolean better = open.stream().anyMatch(candidate -> !candidate.restricted());
         return open.stream()
+                .filter(candidate -> better || !candidate.restricted())
                 .sorted(Comparator.comparing((Candidate candidate) -> ends(candidate))
                         .thenComparing(candidate -> !recommended.contains(candidate.key()))
                         .thenComparing(Candidate::level, Comparator.reverseOrder())
+                        .thenComparing(Candidate::restricted)
                         .thenComparing(candidate -> candidate.key().value()))
                 .map(candidate -> offer(candidate, recommended, strongest))
                 .toList();
@@ -59,13 +63,18 @@ final class Choice {
         if (recommended.contains(candidate.key())) {
             return Optional.of(new Tag.Recommended());
         }
+        if (candidate.restricted()) {
+            return Optional.of(new Tag.Restricted());
+        }
         return strongest.filter(candidate.key()::equals).map(key -> new Tag.Strongest());
     }
 
     /// The one key above all others; a word that two deserve is given to neither.
     private static Optional<KeyTypeId> strongest(List<Candidate> open) {
-        Optional<Level> highest = open.stream().map(Candidate::level).max(Comparator.naturalOrder());
-        List<KeyTypeId> there = open.stream()
+        List<Candidate> unrestricted =
+                open.stream().filter(candidate -> !candidate.restricted()).toList();
+        Optional<Level> highest = unrestricted.stream().map(Candidate::level).max(Comparator.naturalOrder());
+        List<KeyTypeId> there = unrestricted.stream()
                 .filter(candidate -> highest.filter(candidate.level()::equals).isPresent())
                 .map(Candidate::key)
                 .toList();

@@ -39,13 +39,20 @@ class ChoicePages {
         if (ahead.isPresent()) {
             return SeeOther.at(ahead.get());
         }
-        List<KeyTile> tiles = accepted.offers(flow.asked()).stream()
-                .map(offer -> tile(flow, offer, page))
-                .toList();
+        List<Offer> offers = accepted.offers(flow.asked());
+        List<KeyTile> tiles =
+                offers.stream().map(offer -> tile(flow, offer, page)).toList();
         return pages.view(
                 "org/rekey/logon/choose.jte",
                 sessions.mayHave(request) ? page.forPerson() : page,
-                Map.of("service", logon.service(flow, page), "keys", tiles));
+                Map.of(
+                        "service", logon.service(flow, page),
+                        "keys", tiles,
+                        "restricted", restricted(offers, page),
+                        "outOfOrder",
+                                accepted.outOfOrder(flow.asked()).stream()
+                                        .map(key -> page.text("key." + key + ".name"))
+                                        .toList()));
     }
 
     /// What to do without username or password.
@@ -55,6 +62,21 @@ class ChoicePages {
                 "org/rekey/logon/forgotten.jte",
                 page,
                 Map.of("main", logon.flow(id, request).path()));
+    }
+
+    /// Of each kind that is weaker than it looks: what may happen, and what is better.
+    private List<RestrictedKey> restricted(List<Offer> offers, Page page) {
+        List<String> better = offers.stream()
+                .filter(offer -> !types.of(offer.key()).restricted())
+                .map(offer -> page.text("key." + offer.key() + ".name"))
+                .toList();
+        return offers.stream()
+                .filter(offer -> types.of(offer.key()).restricted())
+                .map(offer -> new RestrictedKey(
+                        page.text("key." + offer.key() + ".name"),
+                        page.text("key." + offer.key() + ".risk"),
+                        String.join(", ", better)))
+                .toList();
     }
 
     private KeyTile tile(Flow flow, Offer offer, Page page) {
@@ -75,11 +97,17 @@ class ChoicePages {
         return switch (tag) {
             case Offer.Tag.Recommended recommended -> page.text("logon.tag.recommended");
             case Offer.Tag.Strongest strongest -> page.text("logon.tag.strongest");
+            case Offer.Tag.Restricted restricted -> page.text("logon.tag.restricted");
             case Offer.Tag.Until until -> page.text("logon.tag.until", "day", page.day(until.lastDay()));
         };
     }
 
     private static String kind(Offer.Tag tag) {
-        return tag instanceof Offer.Tag.Until ? "ending" : "good";
+        return switch (tag) {
+            case Offer.Tag.Recommended recommended -> "good";
+            case Offer.Tag.Strongest strongest -> "good";
+            case Offer.Tag.Restricted restricted -> "ending";
+            case Offer.Tag.Until until -> "ending";
+        };
     }
 }

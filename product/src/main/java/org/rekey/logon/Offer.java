@@ -16,6 +16,9 @@ public record Offer(KeyTypeId key, Level level, Optional<Tag> tag, boolean warne
 
         record Strongest() implements Tag {}
 
+        /// It is weaker than its level says.
+        record Restricted() implements Tag {}
+
         /// It ends; the last day on which it works.
         record Until(LocalDate lastDay) implements Tag {}
     }

@@ -93,6 +93,7 @@ class ActivateStep {
                 Map.of(
                         "key", type.id().value(),
                         "fragment", page.part(template(type, "prepare"), drawn),
+                        "restricted", type.restricted(),
                         "error", error),
                 error.isPresent() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }
@@ -173,7 +174,7 @@ class ActivateStep {
 
     private Optional<KeyType<?>> offered(String key, Walk walk, Page page) {
         return choices.find(key, walk, page.language())
-                .filter(choice -> !choice.needsEmail())
+                .filter(KeyChoice::open)
                 .map(choice -> choices.type(choice.type()));
     }
 
@@ -192,6 +193,7 @@ class ActivateStep {
                         "key", type.id().value(),
                         "back", walk.path(activation.prepares() ? "activate/" + type.id() : "select"),
                         "fragment", page.part(template(type, "activate"), drawn),
+                        "restricted", type.restricted(),
                         "error", error),
                 error.isPresent() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }

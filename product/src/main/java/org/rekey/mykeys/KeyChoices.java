@@ -55,11 +55,21 @@ class KeyChoices {
         var held =
                 keys.active(walk.person().id()).stream().map(DigitalKey::type).collect(Collectors.toSet());
         var used = recent.of(walk.person().id(), walk.service(), today());
-        return offered(plan)
+        List<KeyType<?>> open = offered(plan)
                 .filter(type -> !held.contains(type.id()))
                 .filter(type -> open(type, walk))
+                .toList();
+        return open.stream()
+                .filter(type -> !type.restricted() || betterThere(open, held))
                 .map(type -> choice(type, walk, recommended.contains(type.id()), used, language))
                 .toList();
+    }
+
+    /// A restricted kind is never the only one (NIST SP 800-63B-4 section 3.2.9): beside it is one that is not, held
+    /// or offered.
+    private boolean betterThere(List<KeyType<?>> open, Set<KeyTypeId> held) {
+        return Stream.concat(open.stream(), held.stream().filter(types::has).map(types::of))
+                .anyMatch(type -> !type.restricted());
     }
 
     /// The choice of that name, if it is offered.
@@ -93,7 +103,7 @@ class KeyChoices {
                 .map(service -> service.name(language))
                 .toList();
         var needsEmail = type.activation().readiness(walk.person().id()) == Readiness.NEEDS_EMAIL;
-        return new KeyChoice(type.id(), KeyTemplates.of(type, "icon"), recommended, needsEmail, cutOff);
+        return new KeyChoice(type.id(), KeyTemplates.of(type, "icon"), recommended, needsEmail, !type.available(), type.restricted(), cutOff);
     }
 
     private LocalDate today() {

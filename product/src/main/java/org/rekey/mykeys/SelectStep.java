@@ -35,7 +35,7 @@ class SelectStep {
     @PostMapping
     ModelAndView choose(Walk walk, Page page, @RequestParam(defaultValue = "") String key) {
         return choices.find(key, walk, page.language())
-                .filter(choice -> !choice.needsEmail())
+                .filter(KeyChoice::open)
                 .map(choice -> SeeOther.at(walk.path("activate/" + choice.type())))
                 .orElseGet(() -> form(walk, page, Optional.of(page.text("mykeys.select.none-chosen"))));
     }

@@ -66,6 +66,29 @@ class ChoiceTests {
     }
 
     @Test
+    void putsARestrictedKeyAfterItsEqualsAndSaysSo() {
+        Candidate text = restricted("a-text", 400);
+
+        assertThat(Choice.of(List.of(text, APP, MAIL), new Level(0), Set.of())).satisfiesExactly(
+                app -> assertThat(app.tag()).contains(new Offer.Tag.Strongest()),
+                restricted -> assertThat(restricted.tag()).contains(new Offer.Tag.Restricted()),
+                mail -> assertThat(mail.tag()).isEmpty());
+    }
+
+    @Test
+    void neverOffersARestrictedKeyAlone() {
+        Candidate text = restricted("text", 400);
+
+        assertThat(keys(Choice.of(List.of(text, MAIL), new Level(400), Set.of()))).isEmpty();
+        assertThat(keys(Choice.of(List.of(text, MAIL), new Level(350), Set.of())))
+                .containsExactly("text", "mail");
+    }
+
+    private static Candidate restricted(String key, int level) {
+        return new Candidate(new KeyTypeId(key), new Level(level), new Standing.Open(), true);
+    }
+
+    @Test
     @Tag("J2.1")
     void marksTheKeyThatIsWarnedOf() {
         Candidate warned = candidate("card", 300, new Standing.Warned(LAST, false, false, Notice.DISMISSIBLE));
@@ -81,7 +104,7 @@ class ChoiceTests {
     }
 
     private static Candidate candidate(String key, int level, Standing standing) {
-        return new Candidate(new KeyTypeId(key), new Level(level), standing);
+        return new Candidate(new KeyTypeId(key), new Level(level), standing, false);
     }
 
     private static List<String> keys(List<Offer> offers) {
