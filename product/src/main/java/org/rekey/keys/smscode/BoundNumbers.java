@@ -1,0 +1,46 @@
+package org.rekey.keys.smscode;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.rekey.key.DigitalKey;
+import org.rekey.key.KeyId;
+import org.rekey.person.MobileNumber;
+import org.rekey.person.PersonId;
+import org.rekey.vault.Vault;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// The table `sms_code_key`: the number to which each key is bound, sealed.
+@Repository
+class BoundNumbers {
+    private final JdbcClient jdbc;
+    private final Vault vault;
+
+    BoundNumbers(JdbcClient jdbc, Vault vault) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+    }
+
+    void bind(KeyId key, PersonId person, MobileNumber number) {
+        jdbc.sql("insert into sms_code_key (key_id, person_id, sealed) values (:key, :person, :sealed)")
+                .param("key", key.value())
+                .param("person", person.value())
+                .param("sealed", vault.seal(context(key), number.value().getBytes(StandardCharsets.UTF_8)))
+                .update();
+    }
+
+    /// The number of a key of this holder.
+    Optional<MobileNumber> of(DigitalKey key) {
+        return jdbc.sql("select sealed from sms_code_key where key_id = :key and person_id = :person")
+                .param("key", key.id().value())
+                .param("person", key.holder().value())
+                .query((row, number) -> row.getBytes("sealed"))
+                .optional()
+                .map(sealed -> new MobileNumber(
+                        new String(vault.open(context(key.id()), sealed), StandardCharsets.UTF_8)));
+    }
+
+    private static String context(KeyId key) {
+        return "sms_code_key.number:" + key;
+    }
+}

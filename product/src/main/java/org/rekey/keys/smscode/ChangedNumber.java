@@ -1,0 +1,63 @@
+package org.rekey.keys.smscode;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.rekey.key.Courier;
+import org.rekey.key.DigitalKey;
+import org.rekey.key.DigitalKeys;
+import org.rekey.key.KeyEnding;
+import org.rekey.key.Lineage;
+import org.rekey.person.MobileNumber;
+import org.rekey.person.MobileNumberChanged;
+import org.rekey.person.People;
+import org.rekey.person.Person;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/// A person's number has changed, and the new one was proven by a code: that is another binding. The former key ends, a
+/// new one takes its place with all that it was capped by, and the former number is told, for whoever has taken a
+/// number over cannot keep that message from its owner.
+@Component
+class ChangedNumber {
+    private static final Duration WORTH_TELLING = Duration.ofDays(1);
+    private final DigitalKeys keys;
+    private final BoundNumbers numbers;
+    private final People people;
+    private final Courier courier;
+
+    ChangedNumber(DigitalKeys keys, BoundNumbers numbers, People people, Courier courier) {
+        this.keys = keys;
+        this.numbers = numbers;
+        this.people = people;
+        this.courier = courier;
+    }
+
+    @EventListener
+    void on(MobileNumberChanged changed) {
+        people.find(changed.person()).ifPresent(person -> person.mobile().ifPresent(number -> keys
+                .all(person.id())
+                .stream()
+                .filter(key -> key.type().equals(SmsCode.ID) && key.active())
+                .filter(key -> !numbers.of(key).equals(Optional.of(number)))
+                .forEach(key -> move(key, person, number, changed.at()))));
+    }
+
+    private void move(DigitalKey former, Person person, MobileNumber number, Instant now) {
+        keys.end(former.id(), KeyEnding.REISSUED, null, now);
+        var lineage = former.lineage();
+        var key = keys.add(
+                person.id(), SmsCode.ID, new Lineage(former.id(), lineage.proven(), lineage.cappedUntil()), now);
+        numbers.bind(key, person.id(), number);
+        numbers.of(former)
+                .ifPresent(old -> courier.text(
+                        key.value(),
+                        person.id(),
+                        old,
+                        person.language(),
+                        "key.sms-code.text.moved",
+                        Map.of("number", number.masked()),
+                        now.plus(WORTH_TELLING)));
+    }
+}
