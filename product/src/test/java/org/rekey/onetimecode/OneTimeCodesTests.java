@@ -21,12 +21,9 @@ import org.rekey.key.Verification.Reason;
 import org.rekey.key.Verification.Rejected;
 import org.rekey.onetimecode.CodeSending.OnItsWay;
 import org.rekey.onetimecode.CodeSending.Refused;
-import org.rekey.person.Contact;
 import org.rekey.person.EmailAddress;
 import org.rekey.person.EmailChanged;
 import org.rekey.person.Language;
-import org.rekey.person.MobileNumber;
-import org.rekey.person.MobileNumberChanged;
 import org.rekey.person.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -237,59 +234,6 @@ class OneTimeCodesTests {
         }
     }
 
-    @Nested
-    class AsTextMessages {
-        private final MobileNumber number = new MobileNumber("+32470123456");
-
-        @Test
-        void aCodeGoesToTheTelephoneAndIsGoodOnce() {
-            codes.send(request(flow, number, false), NOON);
-            var code = fixture.recipient.code(person);
-
-            assertThat(fixture.recipient.mails()).singleElement().satisfies(text -> assertThat(text.to())
-                    .hasValue(number));
-            assertThat(redeem(code, NOON)).isInstanceOf(Accepted.class);
-            assertThat(redeem(code, NOON)).isInstanceOf(Rejected.class);
-        }
-
-        @Test
-        void aPersonGetsSoManyOnADayAndNoMore() {
-            for (int hour = 0; hour < CodeFixture.SETTINGS.textsPerPerson(); hour++) {
-                assertThat(codes.send(request(UUID.randomUUID(), number, false), at(hour)))
-                        .isInstanceOf(CodeSending.OnItsWay.class);
-            }
-
-            assertThat(codes.send(request(UUID.randomUUID(), number, false), at(11)))
-                    .isEqualTo(new CodeSending.Refused(at(13)));
-            assertThat(codes.send(request(UUID.randomUUID(), number, false), at(13)))
-                    .isInstanceOf(CodeSending.OnItsWay.class);
-        }
-
-        @Test
-        void aNumberGetsSoManyOnADayWhoeverAsks() {
-            for (int hour = 0; hour < CodeFixture.SETTINGS.textsPerNumber(); hour++) {
-                codes.send(request(fixture.person(), UUID.randomUUID(), number, false), at(hour));
-            }
-
-            assertThat(codes.send(request(fixture.person(), UUID.randomUUID(), number, false), at(11)))
-                    .isInstanceOf(CodeSending.Refused.class);
-        }
-
-        @Test
-        void aChangedNumberMakesVoidWhatIsOnItsWay() {
-            codes.send(request(flow, number, false), NOON);
-
-            codes.on(new MobileNumberChanged(person, true, NOON));
-
-            assertThat(redeem(fixture.recipient.code(person), NOON)).isInstanceOf(Rejected.class);
-        }
-
-        /// The noon of the tests is 11:00 UTC: the day ends thirteen hours after it.
-        private Instant at(int hour) {
-            return NOON.plusSeconds(hour * 3600L);
-        }
-    }
-
     @Test
     void forgetsWhatHasLongExpired() {
         sent();
@@ -315,11 +259,11 @@ class OneTimeCodesTests {
         return codes.redeem(new CodeClaim(CodePurpose.LOGON, flow, person), new Submission(code), now);
     }
 
-    private CodeRequest request(UUID in, Contact to, boolean resend) {
+    private CodeRequest request(UUID in, EmailAddress to, boolean resend) {
         return request(person, in, to, resend);
     }
 
-    private CodeRequest request(PersonId whose, UUID in, Contact to, boolean resend) {
+    private CodeRequest request(PersonId whose, UUID in, EmailAddress to, boolean resend) {
         return new CodeRequest(CodePurpose.LOGON, in, whose, to, Language.EN, "Tax", "some.mail", resend);
     }
 

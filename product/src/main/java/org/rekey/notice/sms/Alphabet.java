@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The two alphabets of text messages. The first holds 160 characters in a message, the second all the world's in 70.
-enum Alphabet {
+/// The two alphabets of text messages (SMPP 3.4 section 5.2.19). The first holds 160 characters in a message, the second all the world's in 70.
+public enum Alphabet {
     /// 3GPP TS 23.038 section 6.2.1, one septet in each octet, as SMPP carries it; characters of the extension table
     /// take two.
     GSM(0, 160, 153),
@@ -31,6 +31,28 @@ enum Alphabet {
 
     byte dataCoding() {
         return (byte) dataCoding;
+    }
+
+    /// What a telephone shows of a message without its header.
+    public static String read(byte dataCoding, byte[] octets) {
+        return dataCoding == UCS2.dataCoding() ? new String(octets, StandardCharsets.UTF_16BE) : read(octets);
+    }
+
+    private static String read(byte[] septets) {
+        var text = new StringBuilder();
+        for (int i = 0; i < septets.length; i++) {
+            boolean extended = septets[i] == ESCAPE && i + 1 < septets.length;
+            text.append(extended ? extension(septets[++i]) : FIRST.charAt(septets[i] & 0x7f));
+        }
+        return text.toString();
+    }
+
+    private static char extension(byte place) {
+        return EXTENSION.entrySet().stream()
+                .filter(letter -> letter.getValue() == place)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(' ');
     }
 
     /// The one that takes the fewest messages.

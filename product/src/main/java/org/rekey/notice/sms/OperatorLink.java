@@ -37,6 +37,9 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty("rekey.sms.host")
 @EnableConfigurationProperties(SmsSettings.class)
 public class OperatorLink implements SmartLifecycle {
+    /// Stops after the workers of the outbox have handed over what they hold, and starts before them.
+    public static final int PHASE = DEFAULT_PHASE - 10;
+
     private static final Logger LOG = LoggerFactory.getLogger(OperatorLink.class);
     private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
 
@@ -138,10 +141,9 @@ public class OperatorLink implements SmartLifecycle {
         return keeper != null;
     }
 
-    /// Stops after the workers of the outbox have handed over what they hold, and starts before them.
     @Override
     public int getPhase() {
-        return DEFAULT_PHASE - 10;
+        return PHASE;
     }
 
     private void keep() {

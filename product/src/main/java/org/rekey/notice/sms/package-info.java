@@ -3,7 +3,9 @@
 ///
 /// A text message is written in the alphabet of 3GPP TS 23.038 (GSM 7 bit) where it can be, else in UCS-2, and parted
 /// by 3GPP TS 23.040 section 9.2.3.24.1 where it is long.
+@NamedInterface("sms")
 @NullMarked
 package org.rekey.notice.sms;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

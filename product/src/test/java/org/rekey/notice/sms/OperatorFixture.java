@@ -1,10 +1,16 @@
 package org.rekey.notice.sms;
 
 import java.time.Duration;
+import java.time.InstantSource;
 
 /// How the tests reach a telephone operator on this machine.
 public final class OperatorFixture {
     private OperatorFixture() {}
+
+    /// A link whose receipts and events nobody hears.
+    public static OperatorLink link(SmsSettings settings, InstantSource time) {
+        return new OperatorLink(settings, (id, outcome, at) -> {}, time, event -> {});
+    }
 
     public static SmsSettings settings(int port) {
         return new SmsSettings(
