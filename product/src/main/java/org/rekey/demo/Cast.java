@@ -34,7 +34,8 @@ record Cast(
     enum Holding {
         CARD,
         APP,
-        EMAIL
+        EMAIL,
+        SMS
     }
 
     private static final String CARD_LETTERS = "BCDFGHJKMNPRSTVWXYZ";
@@ -62,6 +63,9 @@ record Cast(
         var iris = new Enrolment(new Names("Iris", "Martin"), Language.EN)
                 .withVerifiedEmail(mail("iris"))
                 .withBirthYear(1990);
+        var jonas = person("Jonas", "Vermeulen", Language.NL, "72091512332")
+                .withVerifiedEmail(mail("jonas"))
+                .withMobile(new MobileNumber("+32485654321"));
         return List.of(
                 of("alma", "card-only", alma, Holding.CARD),
                 of("bruno", "card-and-app", bruno, Holding.CARD, Holding.APP),
@@ -71,7 +75,8 @@ record Cast(
                 of("felix", "abroad", felix, Holding.CARD, Holding.EMAIL),
                 of("greta", "email-only", greta, Holding.EMAIL),
                 of("hugo", "app-only", hugo, Holding.APP),
-                brought("iris", "brought", iris, Holding.CARD));
+                brought("iris", "brought", iris, Holding.CARD),
+                of("jonas", "sms-only", jonas, Holding.SMS));
     }
 
     private static Enrolment person(String first, String last, Language language, String number) {

@@ -47,9 +47,16 @@ public final class DemoCommand implements ToIntFunction<List<String>> {
         settings.put("rekey.vault.key-file", keys);
         settings.put("rekey.phase-outs", "classpath:org/rekey/demo/phase-outs.yaml");
         settings.put("rekey.mail.host", "127.0.0.1");
-        settings.put("rekey.mail.port", options.smtpPort());
+        settings.put("rekey.mail.port", options.smtp().port());
+        settings.put("rekey.demo.mailbox", options.smtp().own());
         settings.put("rekey.mail.tls", "none");
         settings.put("rekey.mail.from", "no-reply@rekey.example");
+        settings.put("rekey.sms.host", "127.0.0.1");
+        settings.put("rekey.sms.port", options.smpp().port());
+        settings.put("rekey.demo.phone", options.smpp().own());
+        settings.put("rekey.sms.transport", "none");
+        settings.put("rekey.sms.system-id", "rekey");
+        settings.put("rekey.sms.password", "demo");
         settings.put("rekey.web.home", "/demo");
         settings.put("rekey.web.language", "en");
         settings.put("rekey.theme.desk.phone", "1700");
@@ -73,9 +80,10 @@ public final class DemoCommand implements ToIntFunction<List<String>> {
                   Open   %s/demo     what there is to try, step by step
                   Then   %s          the online services of the demo
                   Mails  %s/demo/mailbox
+                  Texts  %s/demo/phone
 
                 All of it runs on this machine alone; data in %s. Stop it with Ctrl-C.
 
-                """.formatted(options.issuer(), options.site(), options.issuer(), options.data());
+                """.formatted(options.issuer(), options.site(), options.issuer(), options.issuer(), options.data());
     }
 }

@@ -39,6 +39,11 @@ public class DemoConfiguration {
     }
 
     @Bean
+    MachinePaths phonePath() {
+        return new MachinePaths("/demo/phone");
+    }
+
+    @Bean
     MachinePaths mailboxPath() {
         return new MachinePaths("/demo/mailbox");
     }

@@ -9,24 +9,27 @@ import java.nio.file.Path;
 import java.util.List;
 import org.rekey.settings.CannotStart;
 
-/// How the demo was asked to start: `demo [--port N] [--data DIR] [--issuer URL]`.
+/// How the demo was asked to start: `demo [--port N] [--data DIR] [--issuer URL] [--smtp N] [--smpp N]`.
 ///
 /// @param port of the logon service; 0 takes any free one
 /// @param sitePort of the online services of the demo
-/// @param smtpPort of its mail server
+/// @param smtp its mail server, or one that runs already
+/// @param smpp its telephone operator, or one that runs already
 /// @param doorPort at which identity cards are shown: 8443 beside 8080
 /// @param data folder for database and keys
 /// @param issuer what services and browsers see
-record DemoOptions(int port, int sitePort, int smtpPort, int doorPort, Path data, URI issuer) {
+record DemoOptions(int port, int sitePort, Server smtp, Server smpp, int doorPort, Path data, URI issuer) {
     private static final int USUAL_PORT = 8080;
     private static final int FROM_PORT_TO_DOOR = 363;
     private static final int LARGEST_PORT = 65_535;
-    private static final String USAGE = "usage: rekey demo [--port N] [--data DIR] [--issuer URL]";
+    private static final String USAGE = "usage: rekey demo [--port N] [--data DIR] [--issuer URL] [--smtp N] [--smpp N]";
 
     static DemoOptions of(List<String> words) {
         int port = USUAL_PORT;
         Path data = Path.of(System.getProperty("rekey.home", "."), ".rekey", "demo");
         String issuer = "";
+        Server smtp = Server.ofOurs();
+        Server smpp = Server.ofOurs();
         for (int i = 0; i < words.size(); i += 2) {
             if (i + 1 == words.size()) {
                 throw new CannotStart(USAGE);
@@ -36,6 +39,8 @@ record DemoOptions(int port, int sitePort, int smtpPort, int doorPort, Path data
                 case "--port" -> port = port(value);
                 case "--data" -> data = Path.of(value);
                 case "--issuer" -> issuer = value;
+                case "--smtp" -> smtp = new Server(port(value), false);
+                case "--smpp" -> smpp = new Server(port(value), false);
                 default -> throw new CannotStart(USAGE);
             }
         }
@@ -43,7 +48,8 @@ record DemoOptions(int port, int sitePort, int smtpPort, int doorPort, Path data
         return new DemoOptions(
                 chosen,
                 freePort(chosen + 1),
-                freePort(),
+                smtp,
+                smpp,
                 freePort(chosen + FROM_PORT_TO_DOOR),
                 data.toAbsolutePath(),
                 issuer(issuer.isEmpty() ? "http://localhost:" + chosen : issuer));
@@ -83,6 +89,15 @@ record DemoOptions(int port, int sitePort, int smtpPort, int doorPort, Path data
                 throw new UncheckedIOException(taken);
             }
             return freePort(0);
+        }
+    }
+
+    /// A server on this machine to which the demo hands messages.
+    ///
+    /// @param own the demo starts it, and shows what arrives
+    record Server(int port, boolean own) {
+        static Server ofOurs() {
+            return new Server(freePort(), true);
         }
     }
 

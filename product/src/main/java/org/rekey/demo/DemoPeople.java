@@ -3,6 +3,7 @@ package org.rekey.demo;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import org.rekey.key.KeyTypeId;
 import org.rekey.key.KeyTypes;
 import org.rekey.key.Lineage;
 import org.rekey.keys.mobileapp.MobileApps;
+import org.rekey.keys.smscode.SmsCodes;
 import org.rekey.keys.tokencard.Reuse;
 import org.rekey.keys.tokencard.TokenCards;
 import org.rekey.password.Passwords;
@@ -39,6 +41,7 @@ class DemoPeople implements SmartInitializingSingleton {
     private final KeyTypes types;
     private final TokenCards cards;
     private final MobileApps apps;
+    private final SmsCodes texts;
     private final TransactionOperations transactions;
     private final JdbcClient jdbc;
     private final InstantSource clock;
@@ -51,6 +54,7 @@ class DemoPeople implements SmartInitializingSingleton {
             KeyTypes types,
             TokenCards cards,
             MobileApps apps,
+            SmsCodes texts,
             TransactionOperations transactions,
             JdbcClient jdbc,
             InstantSource clock) {
@@ -61,6 +65,7 @@ class DemoPeople implements SmartInitializingSingleton {
         this.types = types;
         this.cards = cards;
         this.apps = apps;
+        this.texts = texts;
         this.transactions = transactions;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -133,6 +138,12 @@ class DemoPeople implements SmartInitializingSingleton {
                         lineage(new KeyTypeId("token-card")),
                         now);
             case APP -> apps.bring(person, one.appSecret(), lineage(new KeyTypeId("mobile-app")), now);
+            case SMS ->
+                texts.bring(
+                        person,
+                        Objects.requireNonNull(one.enrolment().mobile()),
+                        lineage(new KeyTypeId("sms-code")),
+                        now);
             case EMAIL -> keys.add(person, EMAIL_CODE, lineage(EMAIL_CODE), now);
         }
     }

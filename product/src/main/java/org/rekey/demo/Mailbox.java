@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.rekey.notice.MailSettings;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -24,10 +25,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class Mailbox implements SmartLifecycle {
     private final MailSettings settings;
+    private final boolean own;
     private volatile CompletableFuture<GreenMail> server = new CompletableFuture<>();
 
-    Mailbox(MailSettings settings) {
+    /// @param own false where mails go to another server, which keeps them
+    Mailbox(MailSettings settings, @Value("${rekey.demo.mailbox}") boolean own) {
         this.settings = settings;
+        this.own = own;
     }
 
     /// Beside the start of everything else: nothing waits for the first mail.
@@ -35,7 +39,9 @@ public class Mailbox implements SmartLifecycle {
     public void start() {
         server = CompletableFuture.supplyAsync(() -> {
             var smtp = new GreenMail(new ServerSetup(settings.port(), settings.host(), ServerSetup.PROTOCOL_SMTP));
-            smtp.start();
+            if (own) {
+                smtp.start();
+            }
             return smtp;
         });
     }

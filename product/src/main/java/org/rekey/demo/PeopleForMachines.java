@@ -8,6 +8,7 @@ import org.rekey.demo.pki.CardsForMachines;
 import org.rekey.keys.mobileapp.Authenticator;
 import org.rekey.person.EmailAddress;
 import org.rekey.person.Language;
+import org.rekey.person.MobileNumber;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -53,6 +54,8 @@ class PeopleForMachines {
         person.put("language", language.tag());
         EmailAddress email = one.enrolment().email();
         person.put("email", email == null ? null : email.value());
+        MobileNumber mobile = one.enrolment().mobile();
+        person.put("mobile", mobile == null ? null : mobile.value());
         person.put("about", one.about());
         person.put("cards", cards.of(one.enrolment().nationalNumber()));
         person.put("keys", active.stream().sorted().map(type -> key(type, one)).toList());
