@@ -68,7 +68,7 @@ class ServiceReaderTests {
                 .toList();
 
         assertThat(services).singleElement().satisfies(one -> assertThat(one.oidc().nationalNumberGround())
-                .contains("article 5"));
+                .contains("Act of 8 August 1983, article 5"));
     }
 
     @Test
