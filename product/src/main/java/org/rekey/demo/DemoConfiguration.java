@@ -27,6 +27,11 @@ public class DemoConfiguration {
         return new MachinePaths("/demo/services");
     }
 
+    @Bean
+    MachinePaths lettersForMachines() {
+        return new MachinePaths("/demo/letters");
+    }
+
     /// The page's own form for the calendar posts elsewhere, with a form token.
     @Bean
     MachinePaths calendarPath() {

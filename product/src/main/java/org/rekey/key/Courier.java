@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.rekey.person.EmailAddress;
 import org.rekey.person.Language;
 import org.rekey.person.MobileNumber;
+import org.rekey.person.Person;
 import org.rekey.person.PersonId;
 
 /// The port through which a key sends something to its holder. It writes into the outbox, in the caller's
@@ -27,6 +28,9 @@ public interface Courier {
             String template,
             Map<String, String> values,
             Instant uselessAfter);
+
+    /// Sends a mail with a document to the person's own confirmed address, in the person's language.
+    void email(UUID cause, Person person, String template, Enclosure enclosure, Instant uselessAfter);
 
     /// Sends a text message to a telephone (SMS): the text `<template>`, in as many parts as it takes.
     ///

@@ -13,6 +13,7 @@
             "settings",
             "web",
             "document",
+            "paper",
             "database"
         })
 @NullMarked

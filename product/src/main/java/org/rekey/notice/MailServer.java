@@ -15,6 +15,7 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.rekey.person.EmailAddress;
 import org.rekey.person.Language;
 import org.rekey.web.Theme;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
@@ -65,6 +66,11 @@ class MailServer {
         parts.setSubject(mail.subject());
         parts.setText(mail.text(), mail.html());
         parts.setSentDate(Date.from(now));
+        var enclosure = mail.enclosure();
+        if (enclosure != null) {
+            parts.addAttachment(
+                    enclosure.fileName(), new ByteArrayResource(enclosure.content()), enclosure.mediaType());
+        }
         message.setHeader(
                 "Message-ID",
                 "<" + notice + settings.from().substring(settings.from().indexOf('@')) + ">");

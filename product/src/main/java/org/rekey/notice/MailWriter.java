@@ -34,7 +34,7 @@ class MailWriter {
     Mail write(Letter letter, Names reader, Language language) {
         var subject = oneLine(texts.get(language, letter.template() + ".subject", letter.values()));
         var paragraphs = paragraphs(letter, reader, language);
-        return new Mail(subject, text(paragraphs), html(subject, paragraphs, language));
+        return new Mail(subject, text(paragraphs), html(subject, paragraphs, language), letter.enclosure());
     }
 
     private List<Paragraph> paragraphs(Letter letter, Names reader, Language language) {

@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.rekey.key.Courier;
+import org.rekey.key.Enclosure;
 import org.rekey.person.EmailAddress;
 import org.rekey.person.Language;
 import org.rekey.person.MobileNumber;
+import org.rekey.person.Person;
 import org.rekey.person.PersonId;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +40,12 @@ class OutboxCourier implements Courier {
             Instant uselessAfter) {
         var letter = new Letter(to.map(EmailAddress::value).orElse(null), template, values);
         outbox.add(new Notice(lane(uselessAfter), cause, person, language, letter, uselessAfter));
+    }
+
+    @Override
+    public void email(UUID cause, Person person, String template, Enclosure enclosure, Instant uselessAfter) {
+        var letter = new Letter(null, template, Map.of(), enclosure);
+        outbox.add(new Notice(lane(uselessAfter), cause, person.id(), person.language(), letter, uselessAfter));
     }
 
     /// A code is waited for and soon worthless; what can wait for hours is tried for days.

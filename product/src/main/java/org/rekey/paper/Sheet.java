@@ -135,6 +135,17 @@ public final class Sheet {
         return this;
     }
 
+    /// Draws a line along which the paper is folded.
+    public Sheet fold(Place from, Place to) {
+        ink.ornament(stream -> {
+            stream.setLineWidth(0.6f);
+            stream.setLineDashPattern(new float[] {4, 3}, 0);
+            Ink.line(stream, from, to);
+            stream.setLineDashPattern(new float[0], 0);
+        });
+        return this;
+    }
+
     /// How wide a text is, in millimetres.
     public float width(Text type, String text) {
         var letters = letters(type.face());

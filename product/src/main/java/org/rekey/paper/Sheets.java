@@ -9,6 +9,8 @@ import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import org.rekey.person.Language;
 
@@ -48,6 +50,21 @@ public final class Sheets implements AutoCloseable {
         } catch (IOException unwritable) {
             throw Typeface.unreadable(unwritable);
         }
+    }
+
+    /// The finished document, encrypted (AES-256, ISO 32000-2 section 7.6.4.3): it opens with the passphrase alone.
+    ///
+    /// @param owner what would allow to change it: random, and told to nobody
+    public byte[] toPdf(String passphrase, String owner) {
+        var protection = new StandardProtectionPolicy(owner, passphrase, new AccessPermission());
+        protection.setEncryptionKeyLength(256);
+        protection.setPreferAES(true);
+        try {
+            document.protect(protection);
+        } catch (IOException unwritable) {
+            throw Typeface.unreadable(unwritable);
+        }
+        return toPdf();
     }
 
     /// The finished document; nothing can be added afterwards.

@@ -29,7 +29,8 @@ class ActivationCodeTests {
     @Test
     void isReadHoweverItIsTyped() {
         assertThat(ActivationCode.in(code.grouped())).contains(code);
-        assertThat(ActivationCode.in(" " + code.grouped().toLowerCase(java.util.Locale.ROOT).replace(" ", "-") + " "))
+        assertThat(ActivationCode.in(
+                        " " + code.grouped().toLowerCase(java.util.Locale.ROOT).replace(" ", "-") + " "))
                 .contains(code);
         assertThat(ActivationCode.in(code.letters())).contains(code);
     }

@@ -57,7 +57,7 @@ class ActivationPageTests extends EnrolmentHttp {
 
             assertThat(other.status()).isEqualTo(410);
             assertThat(other.text()).contains("This link has been used");
-                    }
+        }
 
         @Test
         void neitherOffersNorMentionsAClosedKey() throws Exception {
@@ -70,7 +70,8 @@ class ActivationPageTests extends EnrolmentHttp {
         void showsWhichKeyIsRecommended() throws Exception {
             var reader = new Registered().at(OFFICE).withAccount();
 
-            assertThat(reader.found("(?s)<label class=\"option\">(.*?)</label>")).contains("recommended");
+            assertThat(reader.found("(?s)<label class=\"option\">(.*?)</label>"))
+                    .contains("recommended");
         }
 
         @Test

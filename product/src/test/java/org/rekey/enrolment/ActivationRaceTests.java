@@ -94,7 +94,8 @@ class ActivationRaceTests extends EnrolmentHttp {
         atOnce(4, number -> {
             try {
                 return enrolments.issue(
-                        new Introduction(person.id, OFFICE, "Halle", new org.rekey.person.PersonId(java.util.UUID.randomUUID())),
+                        new Introduction(
+                                person.id, OFFICE, "Halle", new org.rekey.person.PersonId(java.util.UUID.randomUUID())),
                         now());
             } catch (org.springframework.dao.DuplicateKeyException another) {
                 return another;

@@ -46,8 +46,7 @@ abstract class EnrolmentHttp extends OverHttp {
         Registered(String email, Language language) {
             this.email = email;
             id = people.enrol(
-                    new Enrolment(new Names("Jan", "Peeters"), language)
-                            .withUnverifiedEmail(new EmailAddress(email)),
+                    new Enrolment(new Names("Jan", "Peeters"), language).withUnverifiedEmail(new EmailAddress(email)),
                     now());
         }
 
@@ -69,7 +68,8 @@ abstract class EnrolmentHttp extends OverHttp {
 
         /// Another code that is in the right form, of the same office.
         String wrongCode() {
-            var drawn = ActivationCode.draw(OFFICE, new org.rekey.vault.Randomness()).letters();
+            var drawn = ActivationCode.draw(OFFICE, new org.rekey.vault.Randomness())
+                    .letters();
             return drawn.equals(code.replace(" ", "")) ? wrongCode() : drawn;
         }
 
@@ -84,9 +84,12 @@ abstract class EnrolmentHttp extends OverHttp {
         Reader withAccount() throws Exception {
             return opens().send(
                             "/activation/account",
-                            "username", username(),
-                            "password", "a kettle on the moon",
-                            "repeated", "a kettle on the moon");
+                            "username",
+                            username(),
+                            "password",
+                            "a kettle on the moon",
+                            "repeated",
+                            "a kettle on the moon");
         }
 
         String username() {

@@ -10,11 +10,13 @@ import org.rekey.person.Contact;
 import org.rekey.person.EmailAddress;
 import org.rekey.person.Language;
 import org.rekey.person.MobileNumber;
+import org.rekey.person.Person;
 import org.rekey.person.PersonId;
 
 /// A courier that delivers at once, into the hands of a test.
 public final class Recipient implements Courier {
     private final List<Mail> mails = new CopyOnWriteArrayList<>();
+    private final List<Enclosure> enclosures = new CopyOnWriteArrayList<>();
     private volatile boolean texts = true;
 
     @Override
@@ -27,6 +29,11 @@ public final class Recipient implements Courier {
             Map<String, String> values,
             Instant uselessAfter) {
         mails.add(new Mail(person, to.map(Contact.class::cast), language, template, values));
+    }
+
+    @Override
+    public void email(UUID cause, Person person, String template, Enclosure enclosure, Instant uselessAfter) {
+        enclosures.add(enclosure);
     }
 
     @Override
@@ -56,6 +63,11 @@ public final class Recipient implements Courier {
         return mails;
     }
 
+    /// What came with mails.
+    public List<Enclosure> enclosures() {
+        return enclosures;
+    }
+
     /// The code of the mail that came last to this person.
     public String code(PersonId person) {
         return mails.reversed().stream()
@@ -67,9 +79,5 @@ public final class Recipient implements Courier {
 
     /// What arrived.
     public record Mail(
-            PersonId person,
-            Optional<Contact> to,
-            Language language,
-            String template,
-            Map<String, String> values) {}
+            PersonId person, Optional<Contact> to, Language language, String template, Map<String, String> values) {}
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import org.rekey.key.Courier;
+import org.rekey.key.Enclosure;
 import org.rekey.key.Level;
 import org.rekey.logon.Flows;
 import org.rekey.logon.LogonRequest;
@@ -20,6 +21,7 @@ import org.rekey.person.Contact;
 import org.rekey.person.EmailAddress;
 import org.rekey.person.Language;
 import org.rekey.person.MobileNumber;
+import org.rekey.person.Person;
 import org.rekey.person.PersonId;
 import org.rekey.schedule.PhaseOutCalendar;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -53,6 +55,7 @@ public class Surroundings {
 
     public static final class Postbag implements Courier {
         private final BlockingQueue<Mail> mails = new LinkedBlockingQueue<>();
+        private volatile @org.jspecify.annotations.Nullable Enclosure enclosed;
 
         @Override
         public void email(
@@ -64,6 +67,17 @@ public class Surroundings {
                 Map<String, String> values,
                 Instant uselessAfter) {
             mails.add(new Mail(template, to.map(Contact.class::cast), values));
+        }
+
+        @Override
+        public void email(UUID cause, Person person, String template, Enclosure enclosure, Instant uselessAfter) {
+            enclosed = enclosure;
+            mails.add(new Mail(template, Optional.empty(), Map.of()));
+        }
+
+        /// The document that came last.
+        public Enclosure enclosed() {
+            return java.util.Objects.requireNonNull(enclosed);
         }
 
         @Override

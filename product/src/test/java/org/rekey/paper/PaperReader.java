@@ -24,7 +24,10 @@ public final class PaperReader implements AutoCloseable {
 
     /// The words in reading order.
     public String text(String... options) {
-        return run(Stream.of(Stream.of("pdftotext", "-enc", "UTF-8"), Stream.of(options), Stream.of(file.toString(), "-"))
+        return run(Stream.of(
+                                Stream.of("pdftotext", "-enc", "UTF-8"),
+                                Stream.of(options),
+                                Stream.of(file.toString(), "-"))
                         .flatMap(it -> it)
                         .toList())
                 .replaceAll("\\s+", " ");
@@ -43,7 +46,18 @@ public final class PaperReader implements AutoCloseable {
 
     /// What the QR code of the first page holds.
     public String barcode() {
-        run(List.of("pdftoppm", "-r", "100", "-png", "-f", "1", "-l", "1", "-singlefile", file.toString(), folder + "/page"));
+        run(List.of(
+                "pdftoppm",
+                "-r",
+                "100",
+                "-png",
+                "-f",
+                "1",
+                "-l",
+                "1",
+                "-singlefile",
+                file.toString(),
+                folder + "/page"));
         return run(List.of("zbarimg", "--quiet", "--raw", folder + "/page.png")).strip();
     }
 

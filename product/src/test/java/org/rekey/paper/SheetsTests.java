@@ -22,7 +22,8 @@ class SheetsTests {
     @Test
     void sayTheirTitleAndTheirLanguageAndAreTagged() {
         try (var paper = read(Language.NL, sheet -> sheet.heading("Kop").paragraph("Tekst"))) {
-            assertThat(paper.info()).contains("Uw code – één brief", "Tagged:          yes", "Pages:           1", "A4");
+            assertThat(paper.info())
+                    .contains("Uw code – één brief", "Tagged:          yes", "Pages:           1", "A4");
             assertThat(paper.info("-struct-text")).containsSubsequence("Document", "H1", "\"Kop\"", "P", "\"Tekst\"");
         }
     }
@@ -30,15 +31,19 @@ class SheetsTests {
     @Test
     void embedWhatTheyUseOfTheirTypefaceAndNothingElse() {
         try (var paper = read(Language.EN, sheet -> sheet.heading("Heading").code("Code", "KMRT HWXC FDPL"))) {
-            assertThat(paper.fonts().lines().skip(2)).isNotEmpty().allSatisfy(font -> assertThat(font)
-                    .containsPattern("[A-Z]{6}\\+Atkinson.*yes yes yes"));
+            assertThat(paper.fonts().lines().skip(2))
+                    .isNotEmpty()
+                    .allSatisfy(font -> assertThat(font).containsPattern("[A-Z]{6}\\+Atkinson.*yes yes yes"));
         }
     }
 
     @Test
     void keepTheLettersOfNamesFromEverywhereOrTheirNearest() {
         try (var paper = read(Language.FR, sheet -> sheet.paragraph("Zoë Łuczak-Čapková Ġorġ Nguyễn 王"))) {
-            assertThat(paper.text()).contains("Zoë Łuczak-Čapková").contains("Nguy").contains("n ?");
+            assertThat(paper.text())
+                    .contains("Zoë Łuczak-Čapková")
+                    .contains("Nguy")
+                    .contains("n ?");
         }
     }
 

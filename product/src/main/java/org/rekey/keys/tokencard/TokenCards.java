@@ -41,7 +41,11 @@ public class TokenCards {
     /// A new card with codes of its own. Costs 24 slow hashes.
     public IssuedCard issue(PersonId holder, Lineage lineage, Instant now) {
         var codes = CardCode.draw(random);
-        var tags = hashing.slowly(codes);
+        return write(holder, codes, hashing.slowly(codes), lineage, now);
+    }
+
+    /// A new card with these codes, whose slow hashes were made before.
+    IssuedCard write(PersonId holder, List<CardCode> codes, CardTags tags, Lineage lineage, Instant now) {
         return write(holder, serial(), settings.reuse(), codes, tags, lineage, now);
     }
 

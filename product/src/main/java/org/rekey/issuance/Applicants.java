@@ -1,0 +1,85 @@
+package org.rekey.issuance;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.rekey.key.DigitalKeys;
+import org.rekey.key.KeyTypeId;
+import org.rekey.key.Level;
+import org.rekey.logon.Session;
+import org.rekey.logon.Sessions;
+import org.rekey.onlineservice.ServiceGroup;
+import org.rekey.onlineservice.Services;
+import org.rekey.person.People;
+import org.rekey.phaseout.PhaseOuts;
+import org.rekey.phaseout.Standing;
+import org.springframework.stereotype.Component;
+
+/// Finds out who asks for a key, and what stands in the way.
+@Component
+class Applicants {
+    private final Sessions sessions;
+    private final People people;
+    private final DigitalKeys keys;
+    private final PhaseOuts phaseOuts;
+    private final Services services;
+    private final IssuanceSettings settings;
+    private final InstantSource time;
+
+    Applicants(
+            Sessions sessions,
+            People people,
+            DigitalKeys keys,
+            PhaseOuts phaseOuts,
+            Services services,
+            IssuanceSettings settings,
+            InstantSource time) {
+        this.sessions = sessions;
+        this.people = people;
+        this.keys = keys;
+        this.phaseOuts = phaseOuts;
+        this.services = services;
+        this.settings = settings;
+        this.time = time;
+    }
+
+    /// Whoever has logged on in this browser lately.
+    Optional<Applicant> of(HttpServletRequest request, KeyTypeId type) {
+        return sessions.current(request)
+                .filter(session ->
+                        session.authenticatedAt().plus(settings.freshLogon()).isAfter(time.instant()))
+                .flatMap(session -> applicant(session, type));
+    }
+
+    private Optional<Applicant> applicant(Session session, KeyTypeId type) {
+        var former = keys.active(session.person()).stream()
+                .filter(key -> key.type().equals(type))
+                .findFirst();
+        return people.find(session.person())
+                .flatMap(person -> keys.find(session.key()).map(key -> new Applicant(session, person, key, former)));
+    }
+
+    /// What holds for everybody, before anybody says who they are.
+    Standing standing(KeyTypeId type) {
+        return phaseOuts.standing(type, group(), Optional.empty());
+    }
+
+    Optional<Obstacle> obstacle(Applicant applicant, KeyTypeId type) {
+        var standing =
+                phaseOuts.standing(type, group(), Optional.of(applicant.person().id()));
+        if (applicant.former().isPresent() && !Obstacle.reissued(standing)) {
+            return Optional.of(Obstacle.NO_REISSUE);
+        }
+        if (applicant.former().isEmpty() && Obstacle.closed(standing)) {
+            return Optional.of(Obstacle.CLOSED);
+        }
+        if (!applicant.session().level().suffices(new Level(settings.level()))) {
+            return Optional.of(Obstacle.LEVEL);
+        }
+        return applicant.person().verifiedEmail().isEmpty() ? Optional.of(Obstacle.NO_EMAIL) : Optional.empty();
+    }
+
+    private ServiceGroup group() {
+        return services.myDigitalKeys().group();
+    }
+}
