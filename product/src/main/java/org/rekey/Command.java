@@ -25,6 +25,7 @@ enum Command {
     AUDIT("org.rekey.audit.AuditCommand", "verify the audit trail, or open a new epoch of it after a restore"),
     IMPORT("org.rekey.transfer.ImportCommand", "bring people of another system in, with their keys"),
     OPERATOR("org.rekey.console.OperatorCommand", "say who may open the console: add, remove or list operators"),
+    EXPORT("org.rekey.transfer.ExportCommand", "write everybody in the format of the import"),
     BENCH("org.rekey.bench.BenchCommand", "measure logons or tokens on this machine");
 
     private final String type;

@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The values of one row, in the order of its table's columns, as PostgreSQL's binary copy wants them
-/// (PostgreSQL documentation, *COPY*, *Binary Format*: a count of fields, then a length and the bytes of each; length
-/// −1 is null).
+/// (PostgreSQL documentation, *COPY*, *Binary Format*: a count of fields, then a length and the bytes of each;
+/// length −1 is null).
 public final class CopyRow {
     private static final Instant EPOCH = Instant.parse("2000-01-01T00:00:00Z");
     private static final long EPOCH_DAY = LocalDate.of(2000, 1, 1).toEpochDay();

@@ -11,10 +11,11 @@ import org.postgresql.copy.CopyIn;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcOperations;
 
-/// Rows of several tables on their way into the database by `copy`, which takes a tenth of the time of single inserts.
+/// Rows of several tables on their way into the database by `copy`, which takes a tenth of the time of single
+/// inserts.
 ///
-/// Tables are filled in the order in which their first row was added: a table before those that refer to it. Rows of
-/// one thread can be appended to those of another.
+/// Tables are filled in the order in which their first row was added: a table before those that refer to it.
+/// Rows of one thread can be appended to those of another.
 public final class CopyRows {
     private static final byte[] HEADER = "PGCOPY\n\377\r\n\0\0\0\0\0\0\0\0\0".getBytes(StandardCharsets.ISO_8859_1);
     private static final byte[] TRAILER = {-1, -1};

@@ -16,7 +16,8 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 
 /// JSON from strangers (RFC 8259): one object, no name twice, shallow, in UTF-8 without faults and without the
-/// character NUL, which no text column of the database takes. Every scalar is text; null is as if it were not there.
+/// character NUL, which no text column of the database takes. Every scalar is text; null is as if it were not
+/// there.
 final class Json {
     private static final int DEEPEST = 8;
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -52,9 +53,11 @@ final class Json {
         if (message.startsWith("Duplicate")) {
             return "has a name twice";
         }
-        return message.contains("nesting depth")
-                ? "is nested deeper than " + DEEPEST + " levels"
-                : "is not JSON, at column " + broken.getLocation().getColumnNr();
+        if (message.contains("nesting depth")) {
+            return "is nested deeper than " + DEEPEST + " levels";
+        }
+        var place = broken.getLocation();
+        return place == null ? "is not JSON" : "is not JSON, at column " + place.getColumnNr();
     }
 
     private static Map<String, Object> object(String name, JsonParser parser) {

@@ -49,6 +49,18 @@ public final class Node {
         return value;
     }
 
+    /// What is in a set of names and values.
+    public Map<String, Object> members() {
+        return map();
+    }
+
+    /// This node with further names and values, or others for those it has.
+    public Node with(Map<String, ?> more) {
+        var both = new LinkedHashMap<String, Object>(map());
+        both.putAll(more);
+        return new Node(where, both, quotes);
+    }
+
     /// Refuses keys that nobody asks for, such as one mistyped.
     public Node only(String... keys) {
         var unknown = new TreeSet<>(map().keySet());

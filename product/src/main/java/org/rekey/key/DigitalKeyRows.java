@@ -8,8 +8,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rekey.key.DigitalKey.State;
 import org.rekey.person.PersonId;
@@ -46,10 +48,25 @@ class DigitalKeyRows {
     }
 
     List<DigitalKey> living(UUID[] holders) {
-        return jdbc.sql(SELECT + "where person_id = any(:persons) and state <> 'ended' order by key_id")
+        return jdbc.sql(SELECT + "where person_id = any(:persons) and state <> 'ended' order by activated_at, key_type")
                 .param("persons", holders)
                 .query(DigitalKeyRows::key)
                 .list();
+    }
+
+    Map<KeyId, KeySuspension> suspensions(UUID[] keys) {
+        return jdbc
+                .sql("select key_id, suspended_by from digital_key where key_id = any(:keys) and state = 'suspended'")
+                .param("keys", keys)
+                .query((row, number) -> Map.entry(
+                        new KeyId(row.getObject("key_id", UUID.class)), suspension(row.getString("suspended_by"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static KeySuspension suspension(String text) {
+        return KeySuspension.valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     Optional<DigitalKey> find(KeyId id) {

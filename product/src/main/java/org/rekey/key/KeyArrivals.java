@@ -16,8 +16,8 @@ import org.rekey.person.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Keys that come from elsewhere by the thousand, with their persons. Nothing is published: whoever brings them tells
-/// of all at once, and nobody gets a mail about a key that he has had for years.
+/// Keys that come from elsewhere by the thousand, with their persons. Nothing is published: whoever brings them
+/// tells of all at once, and nobody gets a mail about a key that he has had for years.
 @Component
 public final class KeyArrivals {
     /// After this time without use a key no longer counts among those used.
@@ -57,7 +57,8 @@ public final class KeyArrivals {
     public Map<KeyTypeId, Integer> bits() {
         return jdbc
                 .sql("select key_type, bit from key_type")
-                .query((row, number) -> Map.entry(new KeyTypeId(row.getString("key_type")), row.getInt("bit"))).list()
+                .query((row, number) -> Map.entry(new KeyTypeId(row.getString("key_type")), row.getInt("bit")))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
@@ -89,6 +90,14 @@ public final class KeyArrivals {
                         .day(key.lastUsedOn())
                         .text(key.label())
                         .small(key.proven().value()));
+    }
+
+    /// Why those of these keys are suspended that are not about to end.
+    public Map<KeyId, KeySuspension> suspensions(Collection<KeyId> keys) {
+        return new DigitalKeyRows(jdbc)
+                .suspensions(keys.stream().map(KeyId::value).toArray(UUID[]::new)).entrySet().stream()
+                        .filter(one -> !one.getValue().forGood())
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /// The keys of these persons that have not ended.

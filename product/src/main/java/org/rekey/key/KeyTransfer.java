@@ -7,8 +7,8 @@ import org.rekey.database.CopyRows;
 import org.rekey.document.Node;
 import org.rekey.person.PersonId;
 
-/// How keys of one kind come from elsewhere, thousands at a time, and go out again. A bean in the kind's own folder;
-/// keys of a kind without one can be neither brought nor taken along.
+/// How keys of one kind come from elsewhere, thousands at a time, and go out again. A bean in the kind's own
+/// folder; keys of a kind without one can be neither brought nor taken along.
 public interface KeyTransfer {
     KeyTypeId type();
 

@@ -14,8 +14,8 @@ import org.rekey.person.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Which services people have used elsewhere, as they come in by the thousand: without it the forecast of a phase-out
-/// would believe that nobody is cut off.
+/// Which services people have used elsewhere, as they come in by the thousand: without it the forecast of a
+/// phase-out would believe that nobody is cut off.
 @Component
 public class ServiceUseArrivals {
     private static final CopyTable TABLE =
@@ -51,7 +51,8 @@ public class ServiceUseArrivals {
                         new Use(
                                 new ServiceId(row.getInt("service_id")),
                                 new KeyTypeId(row.getString("key_type")),
-                                row.getObject("last_on", LocalDate.class)))).list()
+                                row.getObject("last_on", LocalDate.class))))
+                .list()
                 .stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));

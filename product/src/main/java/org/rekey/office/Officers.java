@@ -40,7 +40,8 @@ public class Officers {
                 order by office_id
                 """)
                 .param("person", person.value())
-                .query((row, number) -> Map.entry(row.getInt("office_id"), role(row))).list()
+                .query((row, number) -> Map.entry(row.getInt("office_id"), role(row)))
+                .list()
                 .stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey,
@@ -63,7 +64,8 @@ public class Officers {
         return jdbc
                 .sql("select person_id, role from office_role where office_id = :office order by person_id")
                 .param("office", office.value())
-                .query((row, number) -> Map.entry(row.getObject("person_id", UUID.class), role(row))).list()
+                .query((row, number) -> Map.entry(row.getObject("person_id", UUID.class), role(row)))
+                .list()
                 .stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey,

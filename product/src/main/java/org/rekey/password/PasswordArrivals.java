@@ -28,8 +28,8 @@ public final class PasswordArrivals {
 
     /// Adds the row of a password. Costs no statement and no slow hash.
     ///
-    /// @param hash `{bcrypt}…`, `{pbkdf2}…`, `{argon2}…`, `{ssha}…` or an Argon2 hash as PHC string, and where `own`
-    /// says so one that [#told] gave
+    /// @param hash `{bcrypt}…`, `{pbkdf2}…`, `{argon2}…`, `{ssha}…` or an Argon2 hash as PHC string;
+    /// where `own` says so, one that [#told] gave
     /// @param own whether hashes under our pepper will do: whoever asks has made sure that it is the same one
     /// @throws IllegalArgumentException when it can be none of these
     public void add(PersonId person, String hash, boolean own, Instant changedAt, CopyRows into) {
@@ -42,8 +42,9 @@ public final class PasswordArrivals {
         return jdbc
                 .sql("select person_id, stored from password where person_id = any(:persons)")
                 .param("persons", persons.stream().map(PersonId::value).toArray(UUID[]::new))
-                .query((row, number) -> Map.entry(
-                        new PersonId(row.getObject("person_id", UUID.class)), plain(row.getString("stored")))).list()
+                .query((row, number) ->
+                        Map.entry(new PersonId(row.getObject("person_id", UUID.class)), plain(row.getString("stored"))))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rekey.vault.HashPurpose;
+import org.rekey.vault.SealBroken;
 import org.rekey.vault.Vault;
 
 /// Tags of short secrets: `argon2id;m=7168,t=5,p=1;pepper=1` or, quick, `hmac;pepper=1`.
@@ -37,6 +38,21 @@ final class PooledSlowHash implements SlowHash {
     @Override
     public String quickScheme() {
         return "hmac;pepper=" + pepper();
+    }
+
+    @Override
+    public boolean knows(String scheme) {
+        Matcher parts = FORM.matcher(scheme);
+        if (!parts.matches()) {
+            return false;
+        }
+        try {
+            slow(parts.group(1), parts.group(2));
+            peppered(Integer.parseInt(parts.group(3)), new byte[0]);
+            return true;
+        } catch (SealBroken | IllegalArgumentException unknown) {
+            return false;
+        }
     }
 
     @Override

@@ -10,6 +10,9 @@ public interface SlowHash {
     /// the first use.
     String quickScheme();
 
+    /// Whether tags under this scheme can be compared here: the pepper is known.
+    boolean knows(String scheme);
+
     /// The tag of the secret under a scheme.
     ///
     /// @param salt 16 bytes, random

@@ -20,8 +20,8 @@ import org.rekey.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Enters persons by the thousand: the same rows as [People#enrol] writes one by one, sealed and hashed on any thread
-/// and then copied in. Nothing is published: whoever brings them tells of all at once.
+/// Enters persons by the thousand: the same rows as [People#enrol] writes one by one, sealed and hashed on any
+/// thread and then copied in. Nothing is published: whoever brings them tells of all at once.
 @Component
 public final class Arrivals {
     private static final CopyTable PERSON = new CopyTable(
@@ -108,7 +108,8 @@ public final class Arrivals {
                 .param("hashes", hashes.stream().map(HexFormat.of()::parseHex).toArray(byte[][]::new))
                 .query((row, number) -> Map.entry(
                         HexFormat.of().formatHex(row.getBytes("hash")),
-                        new PersonId(row.getObject("person_id", UUID.class)))).list()
+                        new PersonId(row.getObject("person_id", UUID.class))))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, HashMap::new));
     }
@@ -189,7 +190,8 @@ public final class Arrivals {
         return value.getBytes(StandardCharsets.UTF_8);
     }
 
-    /// What of a person is nobody else's, as keyed hashes in hexadecimal digits: the one under the newest key first.
+    /// What of a person is nobody else's, as keyed hashes in hexadecimal digits: the one under the newest key
+    /// first.
     public record Claims(List<String> number, List<String> username) {
         public List<String> all() {
             var all = new ArrayList<>(number);

@@ -53,7 +53,8 @@ class Contacts {
         return jdbc
                 .sql("select person_id from contact where kind = 'email' and hash in (:hashes)")
                 .param("hashes", hashes)
-                .query(UUID.class).list()
+                .query(UUID.class)
+                .list()
                 .stream()
                 .map(PersonId::new)
                 .toList();

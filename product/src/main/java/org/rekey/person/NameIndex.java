@@ -110,7 +110,8 @@ class NameIndex {
                 .sql("select person_id from name_index where hash_key < :newest limit :most")
                 .param("newest", newest())
                 .param("most", most)
-                .query(UUID.class).list()
+                .query(UUID.class)
+                .list()
                 .stream()
                 .map(PersonId::new)
                 .toList();

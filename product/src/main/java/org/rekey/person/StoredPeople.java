@@ -43,7 +43,7 @@ class StoredPeople implements People {
     @Override
     public Optional<Person> find(PersonId person) {
         return jdbc.sql("select " + PersonRows.COLUMNS + " from person " + PersonRows.JOINS
-                        + " where person.person_id = :person")
+                        + " where person.person_id = :person and person.erased_at is null")
                 .param("person", person.value())
                 .query(rows)
                 .optional();

@@ -42,7 +42,8 @@ class PlanTable {
                 """)
                 .query((row, number) -> PlanReader.read(
                         new PlanDocument(row.getString("document")).node("plan " + row.getString("phase_out_id")),
-                        row.getInt("version"))).list()
+                        row.getInt("version")))
+                .list()
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(PhaseOut::retiring, plan -> plan));
     }

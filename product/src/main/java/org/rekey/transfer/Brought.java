@@ -34,6 +34,11 @@ sealed interface Brought {
         }
     }
 
-    /// A line that says nothing: a blank one.
+    /// A registration office, which is in already.
+    ///
+    /// @param fresh whether it was not known before
+    record Office(long line, boolean fresh) implements Brought {}
+
+    /// A line that says nothing about anybody: a blank one, or the key of what is sealed.
     record Nothing(long line) implements Brought {}
 }

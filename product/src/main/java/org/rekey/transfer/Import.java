@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 import org.rekey.transfer.Lines.Chunk;
 import org.rekey.transfer.Runs.Position;
 
-/// One file on its way in. Reading, checking, sealing and hashing happen on as many threads as there are processors, a
-/// few chunks ahead; this thread writes them, in order, each in one transaction. So memory holds a few thousand lines,
-/// whatever the file holds.
+/// One file on its way in. Reading, checking, sealing and hashing happen on as many threads as there are
+/// processors, a few chunks ahead; this thread writes them, in order, each in one transaction. So memory holds
+/// a few thousand lines, whatever the file holds.
 ///
-/// A file that was brought in part goes on behind the last chunk that was written; what was written is read past and
-/// compared.
+/// A file that was brought in part goes on behind the last chunk that was written; what was written is read
+/// past and compared.
 final class Import {
     private static final int AHEAD = 2;
 
@@ -39,18 +39,22 @@ final class Import {
 
     /// Reads the file to its end.
     ///
-    /// @return empty when it begins like one that was brought and goes on otherwise, so that it must be read from the
-    /// beginning: call [#again]
+    /// @return empty when it must be read from the beginning, by [#again]: it begins like one that was
+    /// brought and goes on otherwise, or lines of it were refused
     Optional<Outcome> run(Lines lines, String file) throws IOException {
         var first = lines.next();
         if (first == null) {
             return Optional.of(new Outcome(new byte[0], Tally.NONE));
         }
+        reader.prepare(first);
         var head = first.digest();
         var position = runs.of(head);
         if (position.isEmpty()) {
             runs.begin(head, file, now);
             return Optional.of(new Outcome(head, bring(head, first, lines, Tally.NONE)));
+        }
+        if (position.get().again()) {
+            return Optional.empty();
         }
         var chunk = past(first, lines, position.get());
         if (chunk == null) {
@@ -66,6 +70,7 @@ final class Import {
     /// Forgets how far a file with this beginning had come, and reads it whole. Whoever is known stays as he is.
     Outcome again(Lines lines, String file) throws IOException {
         var first = java.util.Objects.requireNonNull(lines.next());
+        reader.prepare(first);
         runs.begin(first.digest(), file, now);
         return new Outcome(first.digest(), bring(first.digest(), first, lines, Tally.NONE));
     }
@@ -74,6 +79,7 @@ final class Import {
     Tally rehearse(Lines lines, Consumer<List<Brought.Refused>> refused) throws IOException {
         var tally = Tally.NONE;
         for (var chunk = lines.next(); chunk != null; chunk = lines.next()) {
+            reader.prepare(chunk);
             var judged = writing.judge(read(chunk));
             refused.accept(judged.refused());
             tally = tally.plus(judged.tally());
@@ -121,6 +127,9 @@ final class Import {
     }
 
     private Ahead prepared(ExecutorService threads, Chunk chunk) {
+        if (chunk.index() > 0) {
+            reader.prepare(chunk);
+        }
         return new Ahead(chunk, threads.submit(() -> read(chunk)));
     }
 

@@ -10,8 +10,8 @@ import java.util.function.ToIntFunction;
 import org.rekey.settings.SettingsFile;
 import org.springframework.context.ApplicationContext;
 
-/// `rekey import FILE`: brings people of another system in. Ends with 0, or with 1 when lines were refused or nothing
-/// could be done.
+/// `rekey import FILE`: brings people of another system in. Ends with 0, or with 1 when lines were refused or
+/// nothing could be done.
 public final class ImportCommand implements ToIntFunction<List<String>> {
     @Override
     public int applyAsInt(List<String> arguments) {
@@ -52,12 +52,13 @@ public final class ImportCommand implements ToIntFunction<List<String>> {
 
     private static Tally rehearse(ImportOptions options, Imports program, Report report) throws IOException {
         try (var lines = lines(options)) {
-            return program.of(options.key(), new Progress(System.err)).rehearse(lines, report::add);
+            return program.of(options.key(), options.dryRun(), new Progress(System.err))
+                    .rehearse(lines, report::add);
         }
     }
 
     private static Tally bring(ImportOptions options, Imports program, Report report) throws IOException {
-        var work = program.of(options.key(), new Progress(System.err));
+        var work = program.of(options.key(), options.dryRun(), new Progress(System.err));
         var name = options.standardInput()
                 ? "-"
                 : String.valueOf(Path.of(options.file()).getFileName());
@@ -67,7 +68,7 @@ public final class ImportCommand implements ToIntFunction<List<String>> {
             if (whole.isPresent()) {
                 outcome = whole.get();
             } else if (options.standardInput()) {
-                throw new IOException("it begins like one that was brought and goes on otherwise; give it as a file");
+                throw new IOException("it was brought before, in part or with refused lines: give it as a file");
             } else {
                 try (var again = lines(options)) {
                     outcome = work.again(again, name);

@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/// The right to import, of which there is one in a database: an advisory lock on a connection of its own, so that it
-/// goes with the program that held it, however that ends.
+/// The right to import, of which there is one in a database: an advisory lock on a connection of its own, so
+/// that it goes with the program that held it, however that ends.
 final class ImportLock implements AutoCloseable {
     private static final long NUMBER = 7_276;
 

@@ -7,12 +7,15 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.rekey.key.KeyArrivals;
+import org.rekey.office.Offices;
 import org.rekey.onlineservice.OnlineService;
 import org.rekey.onlineservice.Services;
 import org.rekey.password.PasswordArrivals;
 import org.rekey.person.Arrivals;
+import org.rekey.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Begins imports.
 @Component
@@ -22,6 +25,9 @@ class Imports {
     private final PasswordArrivals passwords;
     private final KeyArrivals keys;
     private final Services services;
+    private final Offices offices;
+    private final Vault vault;
+    private final TransactionTemplate transaction;
     private final Writing writing;
     private final InstantSource clock;
 
@@ -31,6 +37,9 @@ class Imports {
             PasswordArrivals passwords,
             KeyArrivals keys,
             Services services,
+            Offices offices,
+            Vault vault,
+            TransactionTemplate transaction,
             Writing writing,
             InstantSource clock) {
         this.jdbc = jdbc;
@@ -38,21 +47,29 @@ class Imports {
         this.passwords = passwords;
         this.keys = keys;
         this.services = services;
+        this.offices = offices;
+        this.vault = vault;
+        this.transaction = transaction;
         this.writing = writing;
         this.clock = clock;
     }
 
     /// @param key the recipient's, where the file has secrets that are sealed
-    Import of(Optional<Path> key, Consumer<Tally> progress) {
+    /// @param rehearsal whether nothing is to be written
+    Import of(Optional<Path> key, boolean rehearsal, Consumer<Tally> progress) {
         var now = clock.instant();
+        var brought = new BroughtOffices(jdbc, offices, transaction, rehearsal, now);
+        var unsealing =
+                key.<Unsealing>map(file -> new SecretsOfFile(file, vault)).orElseGet(Unsealing::none);
         var people = new PersonReader(
                 arrivals,
                 passwords,
                 new KeyReader(keys, keys.bits(), now),
                 services.all().stream().collect(Collectors.toMap(OnlineService::clientId, OnlineService::id)),
-                Unsealing.NOTHING,
+                brought,
+                unsealing,
                 now);
-        return new Import(new LineReader(people), writing, new Runs(jdbc), now, progress);
+        return new Import(new LineReader(people, brought, unsealing), writing, new Runs(jdbc), now, progress);
     }
 
     List<Brought.Refused> refused(byte[] head) {

@@ -24,8 +24,7 @@ import org.rekey.vault.Uuids;
 
 /// Reads the keys of a person: what every key has here, the rest where the kind is known.
 final class KeyReader {
-    private static final Set<String> COMMON =
-            Set.of("type", "state", "activated", "lastUsed", "label", "provenLevel");
+    private static final Set<String> COMMON = Set.of("type", "state", "activated", "lastUsed", "label", "provenLevel");
     private static final int MOST = 20;
 
     private final KeyArrivals kinds;
@@ -57,7 +56,8 @@ final class KeyReader {
             var id = new KeyId(Uuids.v7(key.activatedAt()));
             KeyArrivals.add(id, holder, key, rows);
             var mark = kind.read(said, id, holder, rows);
-            if (!mark.isEmpty() && !marks.computeIfAbsent(kind.type(), _ -> new HashSet<>()).add(mark)) {
+            if (!mark.isEmpty()
+                    && !marks.computeIfAbsent(kind.type(), _ -> new HashSet<>()).add(mark)) {
                 throw said.refused("has the same number as another key of this person");
             }
             if (key.suspended() == null && active(arrivals, key.type())) {
@@ -105,7 +105,8 @@ final class KeyReader {
     }
 
     private static boolean active(List<KeyArrival> keys, KeyTypeId type) {
-        return keys.stream().anyMatch(key -> key.suspended() == null && key.type().equals(type));
+        return keys.stream()
+                .anyMatch(key -> key.suspended() == null && key.type().equals(type));
     }
 
     /// The keys of a person.

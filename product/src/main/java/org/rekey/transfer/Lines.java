@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
-/// The lines of a file, a thousand at a time, packed by gzip or not. However long a line is, no more of it is kept in
-/// memory than any line may have.
+/// The lines of a file, a thousand at a time, packed by gzip or not. However long a line is, no more of it is
+/// kept in memory than any line may have.
 final class Lines implements Closeable {
     /// How many lines make a chunk. Positions are counted in chunks: another number makes them void.
     static final int CHUNK = 1000;

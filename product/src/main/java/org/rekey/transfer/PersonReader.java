@@ -37,6 +37,7 @@ final class PersonReader {
     private final PasswordArrivals passwords;
     private final KeyReader keys;
     private final Map<String, ServiceId> services;
+    private final BroughtOffices offices;
     private final Unsealing unsealing;
     private final Instant now;
 
@@ -45,12 +46,14 @@ final class PersonReader {
             PasswordArrivals passwords,
             KeyReader keys,
             Map<String, ServiceId> services,
+            BroughtOffices offices,
             Unsealing unsealing,
             Instant now) {
         this.arrivals = arrivals;
         this.passwords = passwords;
         this.keys = keys;
         this.services = Map.copyOf(services);
+        this.offices = offices;
         this.unsealing = unsealing;
         this.now = now;
     }
@@ -102,7 +105,7 @@ final class PersonReader {
         return new Brought.Somebody(line, id, externalId, claims, read.marks(), rows);
     }
 
-    private static Enrolment enrolment(Node said, @Nullable NationalNumber number) {
+    private Enrolment enrolment(Node said, @Nullable NationalNumber number) {
         var names = said.required("names").only("first", "last");
         var email = said.at("email").map(node -> node.only("address", "verified"));
         var born = said.at("birthDate").map(Node::day);
@@ -122,7 +125,7 @@ final class PersonReader {
                         .map(Node::number)
                         .map(year -> plausible(year, said))
                         .orElse(null),
-                said.at("office").map(PersonReader::office).orElse(null),
+                said.at("office").map(this::office).orElse(null),
                 born.orElse(null));
     }
 
@@ -133,12 +136,9 @@ final class PersonReader {
         return year;
     }
 
-    private static OfficeId office(Node node) {
-        int office = node.number();
-        if (office < 1) {
-            throw node.refused("must be the number of an office");
-        }
-        return new OfficeId(office);
+    private OfficeId office(Node node) {
+        return offices.find(node.text())
+                .orElseThrow(() -> node.refused("must be an office that stands on an earlier line"));
     }
 
     private static Language language(Node node) {

@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rekey.transfer.Brought.Refused;
 
-/// The file that tells which lines were refused, and why: number, tab, reason. It is made when there is something to
-/// tell, readable by its owner alone, and holds no piece of a line.
+/// The file that tells which lines were refused, and why: number, tab, reason. It is made when there is
+/// something to tell, readable by its owner alone, and holds no piece of a line.
 final class Report implements Closeable {
     private final Path file;
     private @Nullable Writer out;

@@ -21,10 +21,20 @@ final class Runs {
 
     /// @param chunks that are in
     /// @param reached digest over every line of them
-    record Position(int chunks, byte[] reached, Tally tally) {}
+    /// @param finished whether the file was read to its end
+    record Position(int chunks, byte[] reached, Tally tally, boolean finished) {
+        /// Whether what is wanted of the file can be had by reading it once more: refused lines may be taken now.
+        boolean again() {
+            return finished && tally.refused() > 0;
+        }
+    }
 
     Optional<Position> of(byte[] head) {
-        return jdbc.sql("select chunks, reached, lines, brought, known, refused from transfer_run where head = :head")
+        return jdbc.sql("""
+                        select chunks, reached, lines, brought, known, refused, finished_at is not null as finished
+                        from transfer_run
+                        where head = :head
+                        """)
                 .param("head", head)
                 .query((row, number) -> new Position(
                         row.getInt("chunks"),
@@ -33,7 +43,8 @@ final class Runs {
                                 row.getLong("lines"),
                                 row.getLong("brought"),
                                 row.getLong("known"),
-                                row.getLong("refused"))))
+                                row.getLong("refused")),
+                        row.getBoolean("finished")))
                 .optional();
     }
 

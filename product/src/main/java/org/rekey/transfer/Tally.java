@@ -2,7 +2,7 @@ package org.rekey.transfer;
 
 /// What became of the lines of a file.
 ///
-/// @param brought persons who were not known before
+/// @param brought persons and offices who were not known before
 /// @param known persons who had been brought before, or had the national number
 record Tally(long lines, long brought, long known, long refused) {
     static final Tally NONE = new Tally(0, 0, 0, 0);

@@ -23,8 +23,8 @@ import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
-/// The part of the program that bringing people in and out takes: no pages, no jobs, no mails. Beans are made when they
-/// are asked for. It may run beside the service, on the same database.
+/// The part of the program that bringing people in and out takes: no pages, no jobs, no mails. Beans are made
+/// when they are asked for. It may run beside the service, on the same database.
 final class TransferProgram {
     private TransferProgram() {}
 
@@ -54,6 +54,7 @@ final class TransferProgram {
                 "org.rekey.key",
                 "org.rekey.keys",
                 "org.rekey.onlineservice",
+                "org.rekey.office",
                 "org.rekey.logon",
                 "org.rekey.audit",
                 "org.rekey.transfer"

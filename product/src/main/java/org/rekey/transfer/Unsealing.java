@@ -5,14 +5,31 @@ import org.rekey.person.PersonId;
 
 /// Opens what an export has sealed of a person: the password and the secrets of the keys.
 interface Unsealing {
-    /// For files that hold nothing sealed.
-    Unsealing NOTHING = (person, said) -> {
-        if (said.at("sealed").isPresent()) {
-            throw said.refused("has secrets that are sealed: say --key FILE with the key of the recipient");
-        }
-        return said;
-    };
+    /// Takes the line that holds the key of the file.
+    void begin(Node said);
 
     /// The person as the line says it, and where something is sealed, another node with password and keys whole.
     Node open(PersonId person, Node said);
+
+    /// For whoever has no key.
+    static Unsealing none() {
+        return new Unsealing() {
+            @Override
+            public void begin(Node said) {
+                throw without(said);
+            }
+
+            @Override
+            public Node open(PersonId person, Node said) {
+                if (said.at("sealed").isPresent()) {
+                    throw without(said);
+                }
+                return said;
+            }
+
+            private RuntimeException without(Node said) {
+                return said.refused("holds secrets that are sealed: say --key FILE, with the recipient's key");
+            }
+        };
+    }
 }

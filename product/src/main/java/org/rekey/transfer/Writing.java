@@ -63,7 +63,11 @@ class Writing {
             var judged = judge(lines);
             var let = new ArrayList<Somebody>();
             insert(judged.welcome(), let, judged.refused());
-            var tally = new Tally(lines.size(), let.size(), judged.known(), judged.refused().size());
+            var tally = new Tally(
+                    lines.size(),
+                    (long) let.size() + judged.offices(),
+                    judged.known(),
+                    judged.refused().size());
             runs.keep(head, judged.refused(), before.refused());
             if (!runs.reached(head, chunk, tally, now)) {
                 throw new OtherImport();
@@ -92,14 +96,15 @@ class Writing {
             switch (line) {
                 case Somebody one -> judged.take(one, claimed.judge(one));
                 case Refused refused -> judged.refused().add(refused);
+                case Brought.Office office -> judged.take(office);
                 case Brought.Nothing _ -> judged.pass();
             }
         }
         return judged;
     }
 
-    /// Copies all at once. Where the database objects, to somebody who came in this moment from elsewhere or to what
-    /// nobody thought of, both halves are tried, down to the line that it objects to.
+    /// Copies all at once. Where the database objects, to somebody who came in this moment from elsewhere or to
+    /// what nobody thought of, both halves are tried, down to the line that it objects to.
     private void insert(List<Somebody> people, List<Somebody> let, List<Refused> refused) {
         if (people.isEmpty()) {
             return;
@@ -123,7 +128,8 @@ class Writing {
         for (var one : people) {
             rows.append(one.rows());
             if (one.externalId() != null) {
-                rows.add(BROUGHT, row -> row.text(one.externalId()).uuid(one.id().value()));
+                rows.add(
+                        BROUGHT, row -> row.text(one.externalId()).uuid(one.id().value()));
             }
         }
         return rows;
@@ -150,6 +156,7 @@ class Writing {
         private final List<Refused> refused;
         private int known;
         private int passed;
+        private int offices;
 
         private Judged(List<Somebody> welcome, List<Refused> refused) {
             this.welcome = welcome;
@@ -162,6 +169,11 @@ class Writing {
                 case Verdict.Known _ -> known++;
                 case Verdict.Refused because -> refused.add(new Refused(one.line(), because.reason()));
             }
+        }
+
+        private void take(Brought.Office office) {
+            offices += office.fresh() ? 1 : 0;
+            known += office.fresh() ? 0 : 1;
         }
 
         private void pass() {
@@ -180,9 +192,16 @@ class Writing {
             return known;
         }
 
+        int offices() {
+            return offices;
+        }
+
         Tally tally() {
             return new Tally(
-                    (long) welcome.size() + refused.size() + known + passed, welcome.size(), known, refused.size());
+                    (long) welcome.size() + refused.size() + known + passed + offices,
+                    (long) welcome.size() + offices,
+                    known,
+                    refused.size());
         }
     }
 

@@ -1,7 +1,8 @@
 /// People on their way in and out: the import of another system's people with their keys, the export in the same
 /// format, what the law gives a person a right to (GDPR, articles 15, 17 and 20: a copy of one's data, erasure).
 ///
-/// The format, JSON Lines, is described in docs/import.md. What a kind of key keeps is read and told in its own folder.
+/// The format, JSON Lines, is described in docs/import.md. What a kind of key keeps is read and told in its own
+/// folder.
 @ApplicationModule(
         allowedDependencies = {
             "event",
@@ -16,6 +17,7 @@
             "onlineservice",
             "password",
             "logon",
+            "office",
             "web"
         })
 @NullMarked

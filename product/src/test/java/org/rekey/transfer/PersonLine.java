@@ -20,9 +20,7 @@ final class PersonLine {
     }
 
     static String withCard(int number) {
-        return of(
-                "old-" + number,
-                """
+        return of("old-" + number, """
                 ,"username":"user-%d","keys":[{"type":"token-card","provenLevel":300,"serial":"S%06d",\
                 "reuse":"reusable","codes":[%s],"lastUsed":"2026-09-01"}]""".formatted(number, number, codes()));
     }

@@ -80,7 +80,7 @@ final class TransferFixture implements AutoCloseable {
     Tally bring(byte[] file, Optional<Path> key) {
         var imports = bean(Imports.class);
         try {
-            var work = imports.of(key, _ -> {});
+            var work = imports.of(key, false, _ -> {});
             var outcome = work.run(Lines.of(new ByteArrayInputStream(file)), "people.jsonl");
             var whole = outcome.isPresent()
                     ? outcome.get()

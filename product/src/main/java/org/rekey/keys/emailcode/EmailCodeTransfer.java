@@ -12,7 +12,8 @@ import org.rekey.key.KeyTypeId;
 import org.rekey.person.PersonId;
 import org.springframework.stereotype.Component;
 
-/// Codes by e-mail from elsewhere: the kind keeps nothing of its own, so there is nothing to bring but the key itself.
+/// Codes by e-mail from elsewhere: the kind keeps nothing of its own, so there is nothing to bring but the key
+/// itself.
 @Component
 class EmailCodeTransfer implements KeyTransfer {
     @Override

@@ -61,7 +61,8 @@ class AppRows {
                 .query((row, number) -> {
                     var key = new KeyId(row.getObject("key_id", UUID.class));
                     return Map.entry(key, app(key, row));
-                }).list()
+                })
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -75,6 +75,12 @@ class CardHashing {
         return hash.tag(scheme.substring(over + 1), under(number, foreign), salt, CardTags.TAG);
     }
 
+    /// Whether codes can be compared with tags under this scheme.
+    boolean knows(String scheme) {
+        int over = scheme.indexOf(OVER);
+        return hash.knows(scheme.substring(over + 1)) && (over < 0 || ForeignDigests.known(scheme.substring(0, over)));
+    }
+
     private static byte[] under(int number, byte[] digest) {
         return (number + ":" + Base64.getEncoder().encodeToString(digest)).getBytes(StandardCharsets.US_ASCII);
     }

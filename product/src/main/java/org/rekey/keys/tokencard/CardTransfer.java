@@ -56,11 +56,11 @@ class CardTransfer implements KeyTransfer {
         var used = said.at("used").map(CardTransfer::numbers).orElse(Numbers.NONE);
         var tags = tags(said);
         int answers = said.at("answers").map(Node::number).orElse(used.size());
-        said.checked(() -> {
-            CardRows.add(
-                    new Card(key, holder, serial, reuse, wiped(tags, used), used, draw(said, used), answers), into);
-            return key;
-        });
+        if (answers < used.size() || (reuse == Reuse.SINGLE_USE && answers != used.size())) {
+            throw said.refused("has more or fewer answers than used codes");
+        }
+        var draw = said.checked(() -> draw(said, used));
+        CardRows.add(new Card(key, holder, serial, reuse, wiped(tags, used), used, draw, answers), into);
         return serial;
     }
 
@@ -110,8 +110,16 @@ class CardTransfer implements KeyTransfer {
                 .toList();
     }
 
-    private static CardTags own(Node said) {
+    private CardTags own(Node said) {
         said.only("scheme", "salt", "tags", "renewedScheme", "renewed");
+        for (var scheme : List.of("scheme", "renewedScheme")) {
+            if (said.at(scheme)
+                    .map(Node::text)
+                    .filter(one -> !hashing.knows(one))
+                    .isPresent()) {
+                throw said.refused("were made in a way, or under a pepper, that is not known here");
+            }
+        }
         return said.checked(() -> new CardTags(
                 said.required("scheme").text(),
                 said.required("salt").as(Base64.getDecoder()::decode),
@@ -134,9 +142,15 @@ class CardTransfer implements KeyTransfer {
         var recent = said.at("recent").stream()
                 .flatMap(list -> list.items().stream().map(Node::number))
                 .toList();
-        return said.at("asked").map(Node::number).isPresent()
-                ? new Draw(said.required("asked").number(), recent)
-                : new Draw(null, recent).next(used, random::below);
+        var asked = said.at("asked").map(Node::number);
+        asked.filter(used::has).ifPresent(_ -> {
+            throw said.refused("asks for a code that is used");
+        });
+        recent.forEach(Numbers.NONE::has);
+        if (recent.size() > Draw.NOT_AMONG_THE_LAST) {
+            throw said.refused("names more recent numbers than are remembered");
+        }
+        return asked.isPresent() ? new Draw(asked.get(), recent) : new Draw(null, recent).next(used, random::below);
     }
 
     private static Numbers numbers(Node list) {

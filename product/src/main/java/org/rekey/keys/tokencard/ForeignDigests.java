@@ -10,11 +10,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rekey.document.Node;
 
-/// Digests that another system kept of a card's codes, the code of number 1 first: one of SHA over the six capitals and
-/// a salt that the card's codes share. Fast to try out, so they are never stored as they came: our tags are made over
-/// them.
+/// Digests that another system kept of a card's codes, the code of number 1 first: one of SHA over the six
+/// capitals and a salt that the card's codes share. Fast to try out, so they are never stored as they came: our
+/// tags are made over them.
 ///
-/// @param way how the other system made them, as it stands before our scheme: `sha-256;code-salt;Base64 of the salt`
+/// @param way how the other system made them, as it stands before our scheme: `sha-256;code-salt;Base64 of the
+/// salt`
 record ForeignDigests(String way, List<byte[]> digests) {
     private static final Pattern WAY =
             Pattern.compile("(sha-1|sha-256|sha-512);(code-salt|salt-code);([A-Za-z0-9+/=]*)");
@@ -41,6 +42,10 @@ record ForeignDigests(String way, List<byte[]> digests) {
             throw said.refused("must be 24 digests of " + length + " bytes in Base64");
         }
         return new ForeignDigests(way, digests);
+    }
+
+    static boolean known(String way) {
+        return WAY.matcher(way).matches();
     }
 
     /// The digest of a code as the other system would make it.
