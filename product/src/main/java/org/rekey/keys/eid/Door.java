@@ -29,8 +29,6 @@ class Door implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> 
     /// Room for the certificates that a proxy hands on.
     private static final int HEADERS = 32 * 1024;
 
-    private static final int SECOND = 1;
-
     private final EidSettings.Door settings;
     private final String address;
     private final SslBundles bundles;
@@ -80,8 +78,6 @@ class Door implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> 
         var host = new SSLHostConfig();
         host.setProtocols("TLSv1.2+TLSv1.3");
         host.setCertificateVerification("optional");
-        host.setSessionTimeout(SECOND);
-        host.setSessionCacheSize(SECOND);
         var certificate = new SSLHostConfigCertificate(host, SSLHostConfigCertificate.Type.UNDEFINED);
         certificate.setSslContext(DoorTls.of(bundle(), issuers.anchors()));
         host.addCertificate(certificate);

@@ -8,8 +8,6 @@ import org.apache.catalina.connector.Connector;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
-import org.apache.tomcat.util.net.SSLSessionManager;
-import org.apache.tomcat.util.net.SSLSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
 
@@ -56,13 +54,7 @@ final class DoorKeeper extends ValveBase {
         if (proxies != null) {
             ShownCard.handOn(request, trusted(request.getRemoteAddr()));
         }
-        try {
-            getNext().invoke(request, response);
-        } finally {
-            if (request.getAttribute(SSLSupport.SESSION_MGR) instanceof SSLSessionManager session) {
-                session.invalidateSession();
-            }
-        }
+        getNext().invoke(request, response);
     }
 
     private boolean trusted(String address) {

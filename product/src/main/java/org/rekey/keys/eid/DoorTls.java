@@ -15,25 +15,30 @@ import javax.net.ssl.X509KeyManager;
 import org.springframework.boot.ssl.SslBundle;
 
 /// The door's TLS, as Tomcat wants it: the server's certificate, and [AnyCertificate] of the browser's.
+///
+/// Each connection gets a context of its own, so that no session of TLS can be taken up again: in one that is, a
+/// card counts as shown that may have left the reader long ago (RFC 8446 section 2.2).
 final class DoorTls implements org.apache.tomcat.util.net.SSLContext {
-    private final SSLContext context;
     private final KeyManager[] keys;
     private final AnyCertificate cards;
+    private final SSLContext ofNoConnection;
 
-    private DoorTls(SSLContext context, KeyManager[] keys, AnyCertificate cards) {
-        this.context = context;
+    private DoorTls(KeyManager[] keys, AnyCertificate cards) {
         this.keys = keys;
         this.cards = cards;
+        this.ofNoConnection = context();
     }
 
     /// @param hinted issuers whose certificates browsers should offer
     static DoorTls of(SslBundle server, Collection<X509Certificate> hinted) {
+        return new DoorTls(server.getManagers().getKeyManagers(), new AnyCertificate(hinted));
+    }
+
+    private SSLContext context() {
         try {
             var context = SSLContext.getInstance("TLS");
-            var keys = server.getManagers().getKeyManagers();
-            var cards = new AnyCertificate(hinted);
             context.init(keys, new TrustManager[] {cards}, null);
-            return new DoorTls(context, keys, cards);
+            return context;
         } catch (GeneralSecurityException unusable) {
             throw new IllegalStateException(unusable);
         }
@@ -51,22 +56,22 @@ final class DoorTls implements org.apache.tomcat.util.net.SSLContext {
 
     @Override
     public SSLSessionContext getServerSessionContext() {
-        return context.getServerSessionContext();
+        return ofNoConnection.getServerSessionContext();
     }
 
     @Override
     public SSLEngine createSSLEngine() {
-        return context.createSSLEngine();
+        return context().createSSLEngine();
     }
 
     @Override
     public SSLServerSocketFactory getServerSocketFactory() {
-        return context.getServerSocketFactory();
+        return ofNoConnection.getServerSocketFactory();
     }
 
     @Override
     public SSLParameters getSupportedSSLParameters() {
-        return context.getSupportedSSLParameters();
+        return ofNoConnection.getSupportedSSLParameters();
     }
 
     @Override
