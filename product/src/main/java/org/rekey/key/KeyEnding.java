@@ -9,5 +9,7 @@ public enum KeyEnding {
     /// The service desk or a registration office ended it.
     BY_DESK,
     /// A new key of the same kind was issued, which makes the former one invalid at once.
-    REISSUED
+    REISSUED,
+    /// It was activated after a change of address that was undone.
+    UNDONE
 }

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
 import org.rekey.person.EmailChanged;
+import org.rekey.person.EmailRestored;
 import org.rekey.person.PersonId;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +41,14 @@ class CoolOff {
                 """)
                 .param("person", changed.person().value())
                 .param("at", Timestamp.from(changed.at()))
+                .update();
+    }
+
+    /// What was done in the meantime is undone, too.
+    @EventListener
+    void on(EmailRestored restored) {
+        jdbc.sql("delete from address_change where person_id = :person")
+                .param("person", restored.person().value())
                 .update();
     }
 }

@@ -5,10 +5,10 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
 /// The answer to a form: go on at another address, so that a reload sends nothing twice (RFC 9110 section 15.4.4).
-final class SeeOther {
+public final class SeeOther {
     private SeeOther() {}
 
-    static ModelAndView at(String path) {
+    public static ModelAndView at(String path) {
         var view = new RedirectView(path);
         view.setStatusCode(HttpStatus.SEE_OTHER);
         view.setExpandUriTemplateVariables(false);

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import org.rekey.schedule.PhaseOutCalendar;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -12,7 +14,8 @@ import org.springframework.stereotype.Component;
 /// The days that a person reads. Where the calendar travels they travel along, so that a key that was activated
 /// yesterday reads so on every day; otherwise they are the days on which things happened.
 @Component
-class ShownDays {
+public class ShownDays {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private final InstantSource time;
     private final PhaseOutCalendar calendar;
     private final ZoneId zone;
@@ -24,13 +27,18 @@ class ShownDays {
         this.zone = zone;
     }
 
-    LocalDate of(Instant happened) {
+    public LocalDate of(Instant happened) {
         return of(LocalDate.ofInstant(happened, zone));
     }
 
-    LocalDate of(LocalDate happened) {
+    public LocalDate of(LocalDate happened) {
         var real = LocalDate.ofInstant(time.instant(), zone);
         var seen = LocalDate.ofInstant(calendar.instant(), zone);
         return happened.plusDays(ChronoUnit.DAYS.between(real, seen));
+    }
+
+    /// The hour, as it is: that of a demo does not travel.
+    public String time(Instant happened) {
+        return TIME.format(happened.atZone(zone));
     }
 }

@@ -3,26 +3,37 @@ package org.rekey.mykeys;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.rekey.key.Level;
 import org.rekey.logon.Flows;
 import org.rekey.logon.LogonRequest;
 import org.rekey.onlineservice.Services;
-import org.springframework.stereotype.Component;
+import org.rekey.web.Pages;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /// Leads whoever is not logged on to the main logon screen: for the online service that waits, or else for My
-/// digital keys, which is a service like any other.
-@Component
+/// digital keys, which is a service like any other. Whoever must log on once more is told why first.
+@Controller
 @ControllerAdvice(basePackageClasses = WayIn.class)
 class WayIn {
+    private static final Pattern OWN = Pattern.compile("/mykeys(?:/[a-z0-9-]{1,40}){0,4}");
+
     private final Flows flows;
     private final Services services;
+    private final Pages pages;
     private final InstantSource time;
 
-    WayIn(Flows flows, Services services, InstantSource time) {
+    WayIn(Flows flows, Services services, Pages pages, InstantSource time) {
         this.flows = flows;
         this.services = services;
+        this.pages = pages;
         this.time = time;
     }
 
@@ -30,12 +41,37 @@ class WayIn {
     ModelAndView logOn(LogonNeeded needed, HttpServletRequest request, HttpServletResponse response) {
         return SeeOther.at(needed.flow()
                 .flatMap(flow -> flows.again(flow, request, response))
-                .orElseGet(() -> flows.start(myDigitalKeys(), request, response)));
+                .orElseGet(() -> start(needed.path(), services.myDigitalKeys().minimum(), request, response)));
     }
 
-    private LogonRequest myDigitalKeys() {
-        var service = services.myDigitalKeys();
-        return new LogonRequest(
-                service.id(), service.minimum(), null, null, "/mykeys?logon={flow}", null, "", time.instant());
+    @ExceptionHandler
+    ModelAndView explain(ProofNeeded needed, HttpServletRequest request) {
+        var page = pages.page(request).forPerson();
+        var sufficient = needed.sufficient().stream()
+                .map(type -> page.text("key." + type + ".name"))
+                .toList();
+        return pages.view(
+                "org/rekey/mykeys/prove.jte",
+                page,
+                Map.of("path", needed.path(), "level", needed.level().value(), "sufficient", sufficient),
+                HttpStatus.FORBIDDEN);
+    }
+
+    /// The level is asked again by the page to which this leads: what a browser sends here opens nothing.
+    @PostMapping("/mykeys/again")
+    ModelAndView again(
+            @RequestParam String path,
+            @RequestParam int level,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var asked = new Level(Math.clamp(level, 0, 999));
+        return SeeOther.at(start(OWN.matcher(path).matches() ? path : "/mykeys", asked, request, response));
+    }
+
+    private String start(String path, Level level, HttpServletRequest request, HttpServletResponse response) {
+        var back = OWN.matcher(path).matches() ? path : "/mykeys";
+        var asked = new LogonRequest(
+                services.myDigitalKeys().id(), level, null, null, back + "?logon={flow}", null, "", time.instant());
+        return flows.start(asked, request, response);
     }
 }

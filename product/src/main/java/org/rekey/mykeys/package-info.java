@@ -12,6 +12,7 @@
             "phaseout",
             "onetimecode",
             "throttle",
+            "password",
             "web",
             "logon"
         })

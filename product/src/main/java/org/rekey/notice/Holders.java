@@ -64,15 +64,13 @@ class Holders {
         });
     }
 
-    /// Where there is none, that is noted, so that a letter can go.
-    void tellFormerAddress(UUID cause, PersonId id, String template, Instant moment) {
-        people.find(id)
-                .ifPresent(person -> write(
-                        cause,
-                        person,
-                        people.formerEmails(id, moment).stream().findFirst(),
-                        template,
-                        when(person.language(), moment)));
+    /// Notes that nobody could be told of a change of address where no former one is known, so that a letter goes.
+    void noteUntold(UUID cause, PersonId id, String template, Instant moment) {
+        if (people.formerEmails(id, moment).isEmpty()) {
+            people.find(id)
+                    .ifPresent(person ->
+                            write(cause, person, Optional.empty(), template, when(person.language(), moment)));
+        }
     }
 
     private void write(

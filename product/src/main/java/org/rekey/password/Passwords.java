@@ -29,4 +29,10 @@ public interface Passwords {
     ///
     /// @throws IllegalArgumentException when the scheme is not known
     void bring(PersonId person, String foreign, Instant now);
+
+    /// Makes a password void that was chosen since a moment, because somebody else may have chosen it. The person
+    /// needs another one before the next logon. Runs in the caller's transaction.
+    ///
+    /// @return whether it was void from now on
+    boolean voidIfChangedSince(PersonId person, Instant moment, Instant now);
 }

@@ -90,6 +90,19 @@ class StoredPasswords implements Passwords {
         put(person, kept.toString(), now);
     }
 
+    @Override
+    public boolean voidIfChangedSince(PersonId person, Instant moment, Instant now) {
+        boolean gone = jdbc.sql("delete from password where person_id = :person and changed_at >= :moment")
+                        .param("person", person.value())
+                        .param("moment", Timestamp.from(moment))
+                        .update()
+                == 1;
+        if (gone) {
+            events.publishEvent(new PasswordVoided(person, now));
+        }
+        return gone;
+    }
+
     private boolean checked(Optional<PersonId> person, Optional<String> stored, Presented password, Lane lane) {
         var hash = stored.flatMap(StoredHash::parse);
         boolean right = pool.run(lane, () -> hashing.matches(password, hash));
