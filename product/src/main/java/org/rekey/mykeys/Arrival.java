@@ -9,8 +9,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/// Where a logon for My digital keys itself arrives: its flow has done its work, and the address of the page loses the
-/// mark of it.
+/// Where a logon for My digital keys itself arrives: its flow has done its work, and the address of the page
+/// loses the mark of it.
 @Component
 class Arrival implements HandlerInterceptor {
     private final Flows flows;

@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface JustProven {
-    /// Whether any key will do: for changes that only take rights away and can be taken back. Otherwise it must be one
-    /// of the strongest that the person has.
+    /// Whether any key will do: for changes that only take rights away and can be taken back. Otherwise it must
+    /// be one of the strongest that the person has.
     boolean byAnyKey() default false;
 }

@@ -49,9 +49,12 @@ class KeyList {
                 "org/rekey/mykeys/list.jte",
                 page.forPerson(),
                 Map.of(
-                        "person", member.person(),
-                        "keys", listed,
-                        "activate", "/mykeys/" + member.session().flow() + "/email"));
+                        "person",
+                        member.person(),
+                        "keys",
+                        listed,
+                        "activate",
+                        "/mykeys/" + member.session().flow() + "/email"));
     }
 
     private ListedKey listed(DigitalKey key, Language language) {

@@ -5,8 +5,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.rekey.logon.Entrance;
 import org.rekey.logon.Session;
-import org.rekey.logon.Sessions;
 import org.rekey.onlineservice.Services;
 import org.rekey.person.People;
 import org.springframework.core.MethodParameter;
@@ -19,7 +19,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 /// Finds out who is looking at My digital keys, and whether that was proven well enough for the page.
 @Component
 class Members implements HandlerMethodArgumentResolver {
-    private final Sessions sessions;
+    private final Entrance entrance;
     private final People people;
     private final Services services;
     private final StrongestKeys strongest;
@@ -27,13 +27,13 @@ class Members implements HandlerMethodArgumentResolver {
     private final InstantSource time;
 
     Members(
-            Sessions sessions,
+            Entrance entrance,
             People people,
             Services services,
             StrongestKeys strongest,
             MyKeysSettings settings,
             InstantSource time) {
-        this.sessions = sessions;
+        this.entrance = entrance;
         this.people = people;
         this.services = services;
         this.strongest = strongest;
@@ -54,7 +54,7 @@ class Members implements HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binders) {
         var request = Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
         var path = request.getRequestURI();
-        var session = sessions.current(request).orElseThrow(() -> new LogonNeeded(path));
+        var session = entrance.session(services.myDigitalKeys(), request).orElseThrow(() -> new LogonNeeded(path));
         var asked = parameter.getParameterAnnotation(JustProven.class);
         if (asked != null) {
             check(session, path, asked);

@@ -20,8 +20,9 @@ import org.rekey.person.PersonId;
 import org.rekey.phaseout.PhaseOuts;
 import org.springframework.stereotype.Component;
 
-/// How strongly a person can prove who they are: whoever has stolen a weak key must not change what belongs to a strong
-/// one. A key that its holder has put away or deactivated counts for some days more, for the thief would do that first.
+/// How strongly a person can prove who they are: whoever has stolen a weak key must not change what belongs to a
+/// strong one. A key that its holder has put away or deactivated counts for some days more, for the thief would
+/// do that first.
 @Component
 class StrongestKeys {
     private final DigitalKeys keys;
@@ -79,7 +80,8 @@ class StrongestKeys {
                 .filter(one -> one.since().isAfter(since))
                 .forEach(one -> counting.add(one.key()));
         keys.ended(person).stream()
-                .filter(one -> one.ending() == KeyEnding.BY_HOLDER && one.endedAt().isAfter(since))
+                .filter(one ->
+                        one.ending() == KeyEnding.BY_HOLDER && one.endedAt().isAfter(since))
                 .forEach(one -> counting.add(one.key()));
         return counting;
     }

@@ -9,7 +9,8 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-/// The numbering plans of the countries (ITU-T E.164 and what each country makes of it), as libphonenumber has them.
+/// The numbering plans of the countries (ITU-T E.164 and what each country makes of it), as libphonenumber has
+/// them.
 final class Numbering {
     /// Whose national numbers are understood without a country code.
     private static final String HOME = "BE";
@@ -30,9 +31,7 @@ final class Numbering {
         var plans = PhoneNumberUtil.getInstance();
         try {
             PhoneNumber number = plans.parse(typed.replace("(0)", ""), HOME);
-            return !number.hasExtension()
-                            && plans.isValidNumber(number)
-                            && MOBILE.contains(plans.getNumberType(number))
+            return !number.hasExtension() && plans.isValidNumber(number) && MOBILE.contains(plans.getNumberType(number))
                     ? Optional.of(plans.format(number, PhoneNumberFormat.E164))
                     : Optional.empty();
         } catch (NumberParseException unreadable) {

@@ -45,7 +45,8 @@ import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/// The whole program over HTTP with people who hold a card, for the tests of My digital keys: they share one context.
+/// The whole program over HTTP with people who hold a card, for the tests of My digital keys: they share one
+/// context.
 @SpringBootTest(
         classes = {RekeyApplication.class, Surroundings.class},
         webEnvironment = WebEnvironment.RANDOM_PORT,
@@ -153,6 +154,16 @@ public abstract class OverHttp {
 
         Reader onThePath() throws Exception {
             return onThePath("en");
+        }
+
+        /// Logged on to My digital keys with the card.
+        Reader atHome() throws Exception {
+            return atHome("en");
+        }
+
+        Reader atHome(String language) throws Exception {
+            var reader = new Reader(port, language).open("/mykeys");
+            return answersTheCard(atPassword(reader, "later"));
         }
 
         /// The person chose to change in the warning, and has proven password and card.

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,6 +57,7 @@ public class Surroundings {
     public static final class Postbag implements Courier {
         private final BlockingQueue<Mail> mails = new LinkedBlockingQueue<>();
         private volatile @org.jspecify.annotations.Nullable Enclosure enclosed;
+        private Mail last = new Mail("", Optional.empty(), Map.of());
 
         @Override
         public void email(
@@ -97,13 +99,35 @@ public class Surroundings {
             return true;
         }
 
-        /// The code in the next mail.
+        /// The code in the next mail that has one.
         public String code() {
-            var mail = mails.poll();
-            if (mail == null) {
-                throw new AssertionError("no mail");
+            return next("code");
+        }
+
+        /// The path of the link in the next mail that has one.
+        public String link() {
+            return next("link").replaceFirst("^https?://[^/]+", "");
+        }
+
+        private String next(String value) {
+            for (var mail = mails.poll(); mail != null; mail = mails.poll()) {
+                var found = mail.values().get(value);
+                if (found != null) {
+                    last = mail;
+                    return found;
+                }
             }
-            return mail.values().get("code");
+            throw new AssertionError("no mail with a " + value);
+        }
+
+        /// To whom the mail went whose code or link was asked for last.
+        String addressee() {
+            return last.to().orElseThrow().value();
+        }
+
+        /// The templates of the mails that wait.
+        List<String> templates() {
+            return mails.stream().map(Mail::template).toList();
         }
 
         /// What the first mail of that kind says.

@@ -18,8 +18,8 @@ import org.rekey.web.PublicAddress;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Tells the replaced address of each change, with the link that undoes it, in the transaction of the change: wherever
-/// it was made, on the path, in the profile or at a desk.
+/// Tells the replaced address of each change, with the link that undoes it, in the transaction of the change:
+/// wherever it was made, on the path, in the profile or at a desk.
 @Component
 class ReversalOffer implements RecurringJob {
     static final String TEMPLATE = "mykeys.undo.mail.offer";

@@ -14,7 +14,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/// Where the link in the mail leads. Looking changes nothing, for mail scanners open links too; only the button undoes.
+/// Where the link in the mail leads. Looking changes nothing, for mail scanners open links too; only the button
+/// undoes.
 @Controller
 class UndoPages {
     private static final String FOLDER = "org/rekey/mykeys/undo/";
@@ -47,9 +48,7 @@ class UndoPages {
 
     @PostMapping("/mykeys/undo/{token}")
     ModelAndView undo(Page page, @PathVariable String token) {
-        return UndoToken.parse(token).filter(undoing::undo).isPresent()
-                ? SeeOther.at("/mykeys/undone")
-                : over(page);
+        return UndoToken.parse(token).filter(undoing::undo).isPresent() ? SeeOther.at("/mykeys/undone") : over(page);
     }
 
     /// Shown after the button; says nothing of anybody.

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.rekey.vault.Randomness;
 
-/// What the link in the mail holds: 128 random bits, of which the database knows the SHA-256 alone. Its `toString` hides
-/// it.
+/// What the link in the mail holds: 128 random bits, of which the database knows the SHA-256 alone. Its
+/// `toString` hides it.
 record UndoToken(String text) {
     private static final int BYTES = 16;
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{22}");
@@ -23,7 +23,8 @@ record UndoToken(String text) {
 
     byte[] hash() {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(Base64.getUrlDecoder().decode(text));
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(Base64.getUrlDecoder().decode(text));
         } catch (NoSuchAlgorithmException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);
         }

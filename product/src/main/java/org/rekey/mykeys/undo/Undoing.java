@@ -20,9 +20,9 @@ import org.rekey.text.Texts;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Undoes a change of address and what followed from it, in one transaction: the address comes back, keys that were
-/// activated online since end, those that made way or were put away work again, a password that was chosen since is
-/// void, and nobody is logged on any more.
+/// Undoes a change of address and what followed from it, in one transaction: the address comes back, keys that
+/// were activated online since end, those that made way or were put away work again, a password that was chosen
+/// since is void, and nobody is logged on any more.
 @Component
 class Undoing {
     private final ReversalRows rows;
@@ -87,13 +87,15 @@ class Undoing {
     /// A key without a parent was given by an office that had checked who came.
     private void endNewKeys(PersonId holder, Instant since, Instant now) {
         keys.all(holder).stream()
-                .filter(key -> key.lineage().parent() != null && !key.activatedAt().isBefore(since))
+                .filter(key ->
+                        key.lineage().parent() != null && !key.activatedAt().isBefore(since))
                 .forEach(key -> keys.end(key.id(), KeyEnding.UNDONE, null, now));
     }
 
     private void restoreFormerKeys(PersonId holder, Instant since, Instant now) {
         keys.suspended(holder).stream()
-                .filter(one -> one.why() != KeySuspension.BY_DESK && !one.since().isBefore(since))
+                .filter(one ->
+                        one.why() != KeySuspension.BY_DESK && !one.since().isBefore(since))
                 .forEach(one -> keys.restore(one.key().id(), now));
     }
 

@@ -1,0 +1,160 @@
+package org.rekey.mykeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.rekey.password.Presented;
+import org.rekey.person.EmailAddress;
+
+/// Somebody took an account over by way of the e-mail address; its holder takes it back from the former one.
+@Tag("J6.2")
+class UndoPageTests extends OverHttp {
+    /// What a thief does who has password and card: another address, another key, the card off.
+    private Reader takenOver(Holder robbed) throws Exception {
+        var thief = robbed.onThePath();
+        thief.open(thief.path() + "/change").send(thief.path(), "email", "thief@example.org");
+        thief.send(thief.path(), "code", postbag.code());
+        return thief;
+    }
+
+    private void activatesAKey(Reader thief) throws Exception {
+        thief.send(thief.path(), "key", "email-code");
+        thief.send(thief.path(), "code", postbag.code());
+        assertThat(thief.path()).endsWith("/done");
+    }
+
+    @Test
+    void givesAddressAndCardBackAndEndsWhatWasMadeSince() throws Exception {
+        var robbed = new Holder("robbed@example.org");
+        var thief = takenOver(robbed);
+        var link = postbag.link();
+        assertThat(postbag.addressee()).isEqualTo("robbed@example.org");
+        activatesAKey(thief);
+        assertThat(robbed.active()).containsExactly("email-code");
+
+        var holder = new Reader(port, "en").open(link);
+        assertThat(holder.text()).contains("Undo the change of your e-mail address?");
+        assertThat(holder.body()).doesNotContain("thief@example.org");
+        holder.send(link);
+
+        assertThat(holder.path()).isEqualTo("/mykeys/undone");
+        assertThat(robbed.email()).isEqualTo("robbed@example.org");
+        assertThat(robbed.active()).containsExactly("token-card");
+        assertThat(robbed.states()).containsEntry("email-code", "ENDED");
+        assertThat(thief.open("/answered").body()).isEqualTo("nobody");
+        assertThat(postbag.templates()).containsExactlyInAnyOrder("mykeys.undo.mail.done", "mykeys.undo.mail.removed");
+        assertThat(robbed.atHome().path()).isEqualTo("/mykeys");
+    }
+
+    @Test
+    void makesAPasswordVoidThatWasChosenSince() throws Exception {
+        var robbed = new Holder("robbed@example.org");
+        takenOver(robbed);
+        var link = postbag.link();
+        passwords.change(robbed.id, new Presented("the thief chose this"), now());
+
+        new Reader(port, "en").open(link).send(link);
+
+        assertThat(passwords.check(robbed.id, new Presented("the thief chose this"), now()))
+                .isFalse();
+    }
+
+    @Test
+    void leavesThePasswordThatTheHolderHadBefore() throws Exception {
+        var robbed = new Holder("robbed@example.org");
+        takenOver(robbed);
+        var link = postbag.link();
+
+        new Reader(port, "en").open(link).send(link);
+
+        assertThat(passwords.check(robbed.id, new Presented("a boat made of paper"), now()))
+                .isTrue();
+    }
+
+    @Nested
+    class TheLink {
+        @Test
+        void changesNothingWhenItIsOnlyLookedAt() throws Exception {
+            var robbed = new Holder("robbed@example.org");
+            takenOver(robbed);
+            var link = postbag.link();
+
+            new Reader(port, "en").open(link).open(link);
+
+            assertThat(robbed.email()).isEqualTo("thief@example.org");
+        }
+
+        @Test
+        void worksOnceHoweverOftenItIsPressedAtOnce() throws Exception {
+            var robbed = new Holder("robbed@example.org");
+            takenOver(robbed);
+            var link = postbag.link();
+            var holder = new Reader(port, "en").open(link);
+            Callable<HttpResponse<String>> press = () -> holder.send(holder.form(link));
+
+            try (var pool = Executors.newFixedThreadPool(4)) {
+                var presses = pool.invokeAll(
+                        IntStream.range(0, 4).mapToObj(number -> press).toList());
+                var undone = 0;
+                for (var pressed : presses) {
+                    undone += pressed.get().uri().getPath().equals("/mykeys/undone") ? 1 : 0;
+                }
+
+                assertThat(undone).isEqualTo(1);
+            }
+            assertThat(postbag.templates()).hasSize(2);
+        }
+
+        @Test
+        void isOverAfterThreeDays() throws Exception {
+            var robbed = new Holder("robbed@example.org");
+            takenOver(robbed);
+            var link = postbag.link();
+            jdbc.sql("update address_reversal set expires_at = now() where person_id = :person")
+                    .param("person", robbed.id.value())
+                    .update();
+
+            var holder = new Reader(port, "en").open(link);
+
+            assertThat(holder.status()).isEqualTo(404);
+            assertThat(holder.text()).contains("This link no longer works");
+            assertThat(holder.send(link).status()).isEqualTo(404);
+            assertThat(robbed.email()).isEqualTo("thief@example.org");
+        }
+
+        @Test
+        void takesTheLinksOfLaterChangesAlong() throws Exception {
+            var robbed = new Holder("robbed@example.org");
+            takenOver(robbed);
+            var link = postbag.link();
+            people.changeEmail(robbed.id, new EmailAddress("accomplice@example.org"), now());
+            var ofTheThief = postbag.link();
+            assertThat(postbag.addressee()).isEqualTo("thief@example.org");
+
+            new Reader(port, "en").open(link).send(link);
+
+            assertThat(robbed.email()).isEqualTo("robbed@example.org");
+            assertThat(new Reader(port, "en").open(ofTheThief).status()).isEqualTo(404);
+        }
+
+        @Test
+        void cannotBeGuessed() throws Exception {
+            var stranger = new Reader(port, "en").open("/mykeys/undo/AAAAAAAAAAAAAAAAAAAAAA");
+
+            assertThat(stranger.status()).isEqualTo(404);
+            assertThat(stranger.open("/mykeys/undo/short").status()).isEqualTo(404);
+        }
+    }
+
+    private static Instant now() {
+        return InstantSource.system().instant();
+    }
+}
