@@ -56,6 +56,14 @@ class OpenSessionRows {
                 .optional();
     }
 
+    boolean had(PersonId person, UUID flow) {
+        return jdbc.sql("select exists (select 1 from logon_session where flow_id = :flow and person_id = :person)")
+                .param("flow", flow)
+                .param("person", person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     List<Session> endOthers(Session kept, Instant now) {
         return about(kept.person(), now, """
                 update logon_session set ended_at = :now

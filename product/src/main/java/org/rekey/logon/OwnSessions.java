@@ -56,6 +56,11 @@ public class OwnSessions {
         });
     }
 
+    /// Whether this person had such a session, which may be over by now.
+    public boolean had(PersonId person, UUID flow) {
+        return rows.had(person, flow);
+    }
+
     /// Ends every session of the person but this one. Nothing else that was begun elsewhere holds any longer
     /// either: the person's security epoch is raised, and this session and its browser are taken along. Runs in
     /// the caller's transaction if there is one.

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 /// The time after a change of e-mail address in which a new key is not yet trusted with everything. Whoever has
 /// stolen a password and a code would change the address first, so that the holder learns of nothing.
 @Component
-class CoolOff {
+public class CoolOff {
     private final JdbcClient jdbc;
     private final MyKeysSettings settings;
 
@@ -23,13 +23,23 @@ class CoolOff {
     }
 
     /// When it ends, if the person's address was changed so short a time ago.
-    Optional<Instant> until(PersonId person, Instant now) {
+    public Optional<Instant> until(PersonId person, Instant now) {
+        return changed(person, now.minus(settings.coolOff())).map(changed -> changed.plus(settings.coolOff()));
+    }
+
+    /// Whether the address was changed so short a time ago that the change can still be undone, here or with the
+    /// help of the service desk: what makes way until then must be able to come back.
+    public boolean reversible(PersonId person, Instant now) {
+        return changed(person, now.minus(settings.restorable())).isPresent();
+    }
+
+    private Optional<Instant> changed(PersonId person, Instant since) {
         return jdbc.sql("select changed_at from address_change where person_id = :person and changed_at > :since")
                 .param("person", person.value())
-                .param("since", Timestamp.from(now.minus(settings.coolOff())))
+                .param("since", Timestamp.from(since))
                 .query(Timestamp.class)
                 .optional()
-                .map(changed -> changed.toInstant().plus(settings.coolOff()));
+                .map(Timestamp::toInstant);
     }
 
     @EventListener

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.rekey.key.DigitalKey;
 import org.rekey.key.DigitalKeys;
 import org.rekey.key.KeyEnding;
 import org.rekey.key.KeyId;
@@ -13,6 +14,7 @@ import org.rekey.key.KeySuspension;
 import org.rekey.key.KeyType;
 import org.rekey.key.Lineage;
 import org.rekey.logon.NewSession;
+import org.rekey.logon.OwnSessions;
 import org.rekey.logon.SessionEnded.Cause;
 import org.rekey.logon.Sessions;
 import org.rekey.person.Language;
@@ -32,6 +34,7 @@ class Handover {
     private final PhaseOuts phaseOuts;
     private final People people;
     private final Sessions sessions;
+    private final OwnSessions ownSessions;
     private final CoolOff coolOff;
     private final LastChange lastChange;
     private final MyKeysSettings settings;
@@ -44,6 +47,7 @@ class Handover {
             PhaseOuts phaseOuts,
             People people,
             Sessions sessions,
+            OwnSessions ownSessions,
             CoolOff coolOff,
             LastChange lastChange,
             MyKeysSettings settings,
@@ -54,6 +58,7 @@ class Handover {
         this.phaseOuts = phaseOuts;
         this.people = people;
         this.sessions = sessions;
+        this.ownSessions = ownSessions;
         this.coolOff = coolOff;
         this.lastChange = lastChange;
         this.settings = settings;
@@ -61,7 +66,8 @@ class Handover {
         this.transaction = transaction;
     }
 
-    /// Binds the new key; replaces the old one if its phase-out has come so far.
+    /// Binds the new key; puts it in the place of the one that makes way, if one does. Every other session, parked
+    /// logon and trusted browser falls: the epoch is raised.
     ///
     /// @throws org.rekey.key.KeyHeldAlready when another tab was quicker
     /// @throws org.rekey.key.ActivationVoid when nothing was proven, or it was bound before
@@ -69,15 +75,36 @@ class Handover {
             Walk walk, KeyType<?> type, Language language, HttpServletRequest request, HttpServletResponse response) {
         transaction.executeWithoutResult(status -> {
             Instant now = time.instant();
-            var person = walk.person().id();
-            var cooling = coolOff.until(person, now);
-            KeyId key = keys.add(person, type.id(), lineage(walk, cooling), now);
-            type.activation().bind(person, walk.reference(language, false), key, now);
-            if (walk.replacing()) {
-                replace(walk, type, key, cooling.isPresent(), request, response);
+            var cooling = coolOff.until(walk.person().id(), now);
+            KeyId key = bind(walk, type, lineage(walk, cooling), language, now);
+            if (walk.leavesPresent()) {
+                startAnew(walk, type, key, cooling.isPresent(), request, response);
+            } else {
+                ownSessions.endEverywhereElse(walk.session(), request, response);
             }
         });
         lastChange.remember(walk, type.id(), request, response);
+    }
+
+    private KeyId bind(Walk walk, KeyType<?> type, Lineage lineage, Language language, Instant now) {
+        var person = walk.person().id();
+        var restorable = coolOff.reversible(person, now);
+        var renewed = walk.renewed(type.id());
+        KeyId key = renewed.map(former -> keys.renew(former, lineage, restorable, now))
+                .orElseGet(() -> keys.add(person, type.id(), lineage, now));
+        type.activation().bind(person, walk.reference(language, false), key, now);
+        if (renewed.isEmpty()) {
+            walk.former().ifPresent(former -> makeWay(former, key, restorable, now));
+        }
+        return key;
+    }
+
+    private void makeWay(DigitalKey former, KeyId key, boolean restorable, Instant now) {
+        if (restorable) {
+            keys.suspend(former.id(), KeySuspension.REPLACED, key, now);
+        } else {
+            keys.end(former.id(), KeyEnding.REPLACED, key, now);
+        }
     }
 
     /// Whoever has stolen a card and then changed the address gets no stronger key for it while the holder can
@@ -92,8 +119,8 @@ class Handover {
         return keys.active(person).stream().anyMatch(key -> key.type().value().equals(type));
     }
 
-    /// Every other session, parked logon and trusted browser falls with the old key: the epoch is raised.
-    private void replace(
+    /// The key that had opened the session is gone.
+    private void startAnew(
             Walk walk,
             KeyType<?> type,
             KeyId key,
@@ -101,12 +128,6 @@ class Handover {
             HttpServletRequest request,
             HttpServletResponse response) {
         var person = walk.person().id();
-        Instant now = time.instant();
-        if (cooling) {
-            keys.suspend(walk.present().id(), KeySuspension.REPLACED, key, now);
-        } else {
-            keys.end(walk.present().id(), KeyEnding.REPLACED, key, now);
-        }
         sessions.endAllOf(person, Cause.KEY_ENDED);
         int epoch = people.raiseSecurityEpoch(person);
         if (settings.continueAtOnce() && !cooling) {

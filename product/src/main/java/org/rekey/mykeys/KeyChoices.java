@@ -49,14 +49,15 @@ class KeyChoices {
     }
 
     List<KeyChoice> of(Walk walk, Language language) {
-        var plan = walk.replacing() ? phaseOuts.of(walk.present().type()) : Optional.<PhaseOut>empty();
+        var plan = walk.former().flatMap(former -> phaseOuts.of(former.type()));
         var recommended = plan.map(it -> Set.of(it.replacements().recommended()))
                 .orElseGet(() -> phaseOuts.recommended(walk.service().group()));
         var held =
                 keys.active(walk.person().id()).stream().map(DigitalKey::type).collect(Collectors.toSet());
         var used = recent.of(walk.person().id(), walk.service(), today());
-        List<KeyType<?>> open = offered(plan)
-                .filter(type -> !held.contains(type.id()))
+        List<KeyType<?>> open = offered(walk, plan)
+                .filter(type ->
+                        !held.contains(type.id()) || walk.renewed(type.id()).isPresent())
                 .filter(type -> open(type, walk))
                 .toList();
         return open.stream()
@@ -79,7 +80,11 @@ class KeyChoices {
                 .findFirst();
     }
 
-    private Stream<KeyType<?>> offered(Optional<PhaseOut> plan) {
+    /// A key that no phase-out sends away makes way for one of its own kind alone.
+    private Stream<KeyType<?>> offered(Walk walk, Optional<PhaseOut> plan) {
+        if (plan.isEmpty() && walk.replacing()) {
+            return Stream.of(types.of(walk.leaving()));
+        }
         return plan.map(it ->
                         it.replacements().inOrder().stream().filter(types::has).<KeyType<?>>map(types::of))
                 .orElseGet(() -> types.all().stream());

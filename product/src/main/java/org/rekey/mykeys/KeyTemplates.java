@@ -3,10 +3,10 @@ package org.rekey.mykeys;
 import org.rekey.key.KeyType;
 
 /// Where the templates of a kind of key lie: beside its class.
-final class KeyTemplates {
+public final class KeyTemplates {
     private KeyTemplates() {}
 
-    static String of(KeyType<?> type, String name) {
+    public static String of(KeyType<?> type, String name) {
         return type.getClass().getPackageName().replace('.', '/') + "/" + name + ".jte";
     }
 }

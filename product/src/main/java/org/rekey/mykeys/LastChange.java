@@ -31,7 +31,7 @@ class LastChange {
     record Change(KeyTypeId activated, @Nullable KeyTypeId replaced) {}
 
     void remember(Walk walk, KeyTypeId activated, HttpServletRequest request, HttpServletResponse response) {
-        var replaced = walk.replacing() ? walk.present().type().value() : "";
+        var replaced = walk.replacing() ? walk.leaving().value() : "";
         var content = String.join(" ", walk.flow().toString(), activated.value(), replaced);
         cookies.write(response, NAME, USE, browsers.of(request, response), content.getBytes(StandardCharsets.UTF_8));
     }

@@ -1,12 +1,9 @@
 package org.rekey.mykeys;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.InstantSource;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.rekey.logon.Entrance;
-import org.rekey.logon.Session;
 import org.rekey.onlineservice.Services;
 import org.rekey.person.People;
 import org.springframework.core.MethodParameter;
@@ -22,23 +19,13 @@ class Members implements HandlerMethodArgumentResolver {
     private final Entrance entrance;
     private final People people;
     private final Services services;
-    private final StrongestKeys strongest;
-    private final MyKeysSettings settings;
-    private final InstantSource time;
+    private final Proofs proofs;
 
-    Members(
-            Entrance entrance,
-            People people,
-            Services services,
-            StrongestKeys strongest,
-            MyKeysSettings settings,
-            InstantSource time) {
+    Members(Entrance entrance, People people, Services services, Proofs proofs) {
         this.entrance = entrance;
         this.people = people;
         this.services = services;
-        this.strongest = strongest;
-        this.settings = settings;
-        this.time = time;
+        this.proofs = proofs;
     }
 
     @Override
@@ -56,27 +43,12 @@ class Members implements HandlerMethodArgumentResolver {
         var path = request.getRequestURI();
         var session = entrance.session(services.myDigitalKeys(), request).orElseThrow(() -> new LogonNeeded(path));
         var asked = parameter.getParameterAnnotation(JustProven.class);
-        if (asked != null) {
-            check(session, path, asked);
+        if (asked != null && asked.byAnyKey()) {
+            proofs.demandRecent(session, path);
+        } else if (asked != null) {
+            proofs.demand(session, null, path);
         }
         var person = people.find(session.person()).orElseThrow(() -> new LogonNeeded(path));
         return new Member(session, person);
-    }
-
-    private void check(Session session, String path, JustProven asked) {
-        if (asked.byAnyKey()) {
-            if (!recent(session)) {
-                throw new ProofNeeded(path, services.myDigitalKeys().minimum(), List.of());
-            }
-            return;
-        }
-        var needed = strongest.needed(session.person());
-        if (!recent(session) || !session.level().suffices(needed)) {
-            throw new ProofNeeded(path, needed, strongest.reaching(needed, session.person()));
-        }
-    }
-
-    private boolean recent(Session session) {
-        return session.authenticatedAt().plus(settings.changeWithin()).isAfter(time.instant());
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /// The online services that a person has used within 13 months: what a new key should go on opening.
 @Component
-class RecentServices {
+public class RecentServices {
     private static final int MONTHS = 13;
     private final JdbcClient jdbc;
     private final Services services;
@@ -24,7 +24,7 @@ class RecentServices {
     }
 
     /// @param also counts as used, since the person is on the way to it
-    Set<OnlineService> of(PersonId person, OnlineService also, LocalDate today) {
+    public Set<OnlineService> of(PersonId person, OnlineService also, LocalDate today) {
         var used = new LinkedHashSet<OnlineService>();
         used.add(also);
         ids(person, today.minusMonths(MONTHS)).stream().map(services::of).forEach(used::add);

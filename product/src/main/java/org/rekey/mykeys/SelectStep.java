@@ -1,5 +1,6 @@
 package org.rekey.mykeys;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,11 +21,23 @@ class SelectStep {
     private final Steps steps;
     private final KeyChoices choices;
     private final Announcements announcements;
+    private final CoolOff coolOff;
+    private final ShownDays days;
+    private final InstantSource time;
 
-    SelectStep(Steps steps, KeyChoices choices, Announcements announcements) {
+    SelectStep(
+            Steps steps,
+            KeyChoices choices,
+            Announcements announcements,
+            CoolOff coolOff,
+            ShownDays days,
+            InstantSource time) {
         this.steps = steps;
         this.choices = choices;
         this.announcements = announcements;
+        this.coolOff = coolOff;
+        this.days = days;
+        this.time = time;
     }
 
     @GetMapping
@@ -42,19 +55,19 @@ class SelectStep {
 
     private ModelAndView form(Walk walk, Page page, Optional<String> error) {
         List<KeyChoice> offered = choices.of(walk, page.language());
-        var why = announcements
-                .of(
-                        walk.present().type(),
+        var why = walk.former()
+                .flatMap(former -> announcements.of(
+                        former.type(),
                         walk.service().group(),
                         Optional.of(walk.person().id()),
-                        page.language())
-                .filter(announcement -> walk.replacing())
+                        page.language()))
                 .map(announcement -> announcement.why());
+        var cooling = coolOff.until(walk.person().id(), time.instant()).map(until -> page.day(days.of(until)));
         return steps.view(
                 "select",
                 page,
                 walk,
-                Map.of("choices", offered, "why", why, "error", error),
+                Map.of("choices", offered, "why", why, "error", error, "cooling", cooling),
                 error.isPresent() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }
 }

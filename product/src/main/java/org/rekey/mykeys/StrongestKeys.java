@@ -7,9 +7,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.rekey.key.DigitalKey;
 import org.rekey.key.DigitalKeys;
 import org.rekey.key.KeyEnding;
+import org.rekey.key.KeyId;
 import org.rekey.key.KeyLevels;
 import org.rekey.key.KeySuspension;
 import org.rekey.key.KeyTypeId;
@@ -51,8 +53,12 @@ class StrongestKeys {
     }
 
     /// The level that a logon must have for changes: that of the strongest key, up to what is enough for anybody.
-    Level needed(PersonId person) {
-        return strongest(counting(person)).atMost(new Level(settings.strongEnough()));
+    ///
+    /// @param except a key that does not count
+    Level needed(PersonId person, @Nullable KeyId except) {
+        var counting = counting(person);
+        counting.removeIf(key -> key.id().equals(except));
+        return strongest(counting).atMost(new Level(settings.strongEnough()));
     }
 
     /// The kinds of key with which the person reaches a level today, the strongest first.

@@ -35,6 +35,7 @@ class Walks implements HandlerMethodArgumentResolver {
     private final DigitalKeys keys;
     private final Services services;
     private final PhaseOuts phaseOuts;
+    private final RenewedKey renewed;
     private final MyKeysSettings settings;
     private final InstantSource time;
 
@@ -45,6 +46,7 @@ class Walks implements HandlerMethodArgumentResolver {
             DigitalKeys keys,
             Services services,
             PhaseOuts phaseOuts,
+            RenewedKey renewed,
             MyKeysSettings settings,
             InstantSource time) {
         this.sessions = sessions;
@@ -53,6 +55,7 @@ class Walks implements HandlerMethodArgumentResolver {
         this.keys = keys;
         this.services = services;
         this.phaseOuts = phaseOuts;
+        this.renewed = renewed;
         this.settings = settings;
         this.time = time;
     }
@@ -86,8 +89,11 @@ class Walks implements HandlerMethodArgumentResolver {
         var asked = flows.parked(flow, request);
         OnlineService service = asked.map(it -> services.of(it.service())).orElseGet(services::myDigitalKeys);
         return people.find(session.person())
-                .flatMap(person -> keys.find(session.key())
-                        .map(key -> new Walk(flow, session, person, asked, service, key, replacing(session, service))));
+                .flatMap(person -> keys.find(session.key()).map(key -> {
+                    var former = renewed.of(flow, person.id(), request)
+                            .or(() -> replacing(session, service) ? Optional.of(key) : Optional.empty());
+                    return new Walk(flow, session, person, asked, service, key, former);
+                }));
     }
 
     /// A key that is merely closed to newcomers stays; one whose holders are told to leave is left.

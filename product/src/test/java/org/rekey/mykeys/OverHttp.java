@@ -16,6 +16,7 @@ import org.rekey.RekeyApplication;
 import org.rekey.database.RealDatabaseContext;
 import org.rekey.key.DigitalKey;
 import org.rekey.key.DigitalKeys;
+import org.rekey.key.KeyId;
 import org.rekey.key.KeyTypeId;
 import org.rekey.key.Level;
 import org.rekey.key.Lineage;
@@ -199,6 +200,41 @@ public abstract class OverHttp {
             assertThat(reader.path()).endsWith("/done");
         }
 
+        void uses(String clientId) {
+            jdbc.sql("""
+                    insert into service_usage (person_id, service_id, key_type, last_on)
+                    values (:person, :service, 'token-card', current_date)
+                    """)
+                    .param("person", id.value())
+                    .param(
+                            "service",
+                            services.byClientId(clientId).orElseThrow().id().value())
+                    .update();
+        }
+
+        /// Gives the person one more key, as an office would, worth no more than a level.
+        KeyId holds(String type, int level) {
+            var now = InstantSource.system().instant();
+            var lineage = new Lineage(null, new Level(level)).cappedUntil(now.plusSeconds(900_000));
+            return keys.add(id, new KeyTypeId(type), lineage, now);
+        }
+
+        KeyId key(String type) {
+            return keys.all(id).stream()
+                    .filter(key -> key.type().value().equals(type))
+                    .findFirst()
+                    .orElseThrow()
+                    .id();
+        }
+
+        /// As if the last logon were older than changes allow.
+        void waitsTooLong() {
+            jdbc.sql("update logon_session set authenticated_at = authenticated_at - interval '11 minutes'"
+                            + " where person_id = :person")
+                    .param("person", id.value())
+                    .update();
+        }
+
         String email() {
             return people.find(id).orElseThrow().email().orElseThrow().value();
         }
@@ -212,6 +248,15 @@ public abstract class OverHttp {
                     .collect(Collectors.toMap(
                             (DigitalKey key) -> key.type().value(),
                             key -> key.state().name()));
+        }
+
+        /// The details of what the audit trail has of a kind.
+        List<String> audited(String kind) {
+            return jdbc.sql("select coalesce(detail, '') from audit_event where person_id = :person and kind = :kind")
+                    .param("person", id.value())
+                    .param("kind", kind)
+                    .query(String.class)
+                    .list();
         }
 
         List<String> notices() {

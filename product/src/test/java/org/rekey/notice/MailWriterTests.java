@@ -60,6 +60,18 @@ class MailWriterTests {
     }
 
     @Test
+    @Tag("J6.2")
+    void aLinkStandsAloneAndIsShownInFull() {
+        var link = "https://logon.example/mykeys/undo/abc";
+        var values = Map.of("day", "x", "time", "x", "until", "x", "hour", "x", "link", link);
+
+        var mail = writer.write(new Letter(null, "mykeys.undo.mail.offer", values), ANN, Language.EN);
+
+        assertThat(mail.html()).contains("<a href=\"" + link + "\">" + link + "</a>");
+        assertThat(mail.text()).contains("\r\n\r\n" + link + "\r\n\r\n");
+    }
+
+    @Test
     void nothingOfAMailIsInAToString() {
         var letter = new Letter("ann@mail.example", "notice.key-activated", values(Language.EN, "Card"));
 
