@@ -60,9 +60,24 @@ class EveryPageTests {
             visitor.passCode(ReplacementJourneyTests.code(demo, alma));
             look(visitor, "done", way);
             look(visitor.goTo("/mykeys"), "mykeys", way);
+            lookAtOwnKeysAndProfile(visitor, way);
         }
 
         assertThat(findings).isEmpty();
+    }
+
+    private void lookAtOwnKeysAndProfile(Visitor visitor, Way way) {
+        look(visitor.click("main a[href^='/mykeys/keys/']"), "key", way);
+        String key = visitor.path();
+        look(visitor.goTo(key + "/label"), "key-label", way);
+        look(visitor.goTo(key + "/deactivate").next(), "key-last", way);
+        look(visitor.goTo("/mykeys/profile"), "profile", way);
+        look(visitor.goTo("/mykeys/profile/email"), "profile-email", way);
+        look(visitor.goTo("/mykeys/profile/mobile"), "profile-mobile", way);
+        look(visitor.goTo("/mykeys/profile/language"), "profile-language", way);
+        look(visitor.goTo("/mykeys/profile/password").next(), "profile-password", way);
+        look(visitor.goTo("/mykeys/sessions"), "sessions", way);
+        look(visitor.goTo("/mykeys/undone"), "undone", way);
     }
 
     /// Looks through the window as it is, then through the other one, which stays for the next pages.

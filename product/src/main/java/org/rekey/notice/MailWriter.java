@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 /// Writes a letter out in the language of its reader: greeting with first and last name, body, closing.
 ///
 /// What comes from people is data: it goes through the template's escaping, and never into a header but the
-/// subject, which is one line. No link is written but one that the reader was told of in person, or that undoes what
-/// was done in his name: phishing mails look like announcements with one.
+/// subject, which is one line. No link is written but one that the reader was told of in person, or that undoes
+/// what was done in his name: phishing mails look like announcements with one.
 @Component
 class MailWriter {
     private static final String TEMPLATE = "org/rekey/notice/mail.jte";

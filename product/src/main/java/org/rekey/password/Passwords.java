@@ -16,7 +16,8 @@ public interface Passwords {
     /// Whether the password is this person's: for confirmation within a session.
     boolean check(PersonId person, Presented password, Instant now);
 
-    /// What speaks against this password for a person who has, or is about to take, this username. Nothing is stored.
+    /// What speaks against this password for a person who has, or is about to take, this username. Nothing is
+    /// stored.
     Optional<Weakness> weakness(PersonId person, Optional<Username> username, Presented password);
 
     /// Gives the person this password, raises the security epoch, and publishes [PasswordChanged].

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -26,7 +25,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class PeopleTests {
     private static final Names ANN = new Names("Ann", "Peeters");
     private static final EmailAddress HOME = new EmailAddress("Ann@example.org");
-    private static final EmailAddress WORK = new EmailAddress("ann@work.example");
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-21T12:00:00Z"));
     private final JdbcClient jdbc;
@@ -137,76 +135,6 @@ class PeopleTests {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(2);
-    }
-
-    @Test
-    void aReplacedAddressIsKeptForThreeDays() {
-        var ann = people.enrol(new Enrolment(ANN, Language.NL).withVerifiedEmail(HOME), now.get());
-
-        people.changeEmail(ann, WORK, now.get());
-
-        assertThat(people.find(ann).orElseThrow().verifiedEmail()).hasValue(WORK);
-        assertThat(people.formerEmails(ann, now.get())).containsExactly(HOME);
-        assertThat(people.formerEmails(ann, now.get().plus(Duration.ofDays(3)))).isEmpty();
-        assertThat(fixture.events()).contains(new EmailChanged(ann, true, now.get()));
-    }
-
-    @Test
-    void aSecondChangeDoesNotPushTheFirstAddressOut() {
-        var ann = people.enrol(new Enrolment(ANN, Language.NL).withVerifiedEmail(HOME), now.get());
-        people.changeEmail(ann, WORK, now.get());
-
-        people.changeEmail(ann, new EmailAddress("third@example.org"), now.get().plusSeconds(60));
-
-        assertThat(people.formerEmails(ann, now.get().plusSeconds(120))).containsExactly(WORK, HOME);
-    }
-
-    @Test
-    void aReplacedAddressComesBackAndThoseAfterItAreForgotten() {
-        var ann = people.enrol(new Enrolment(ANN, Language.NL).withVerifiedEmail(HOME), now.get());
-        var replaced = now.get();
-        people.changeEmail(ann, WORK, replaced);
-        people.changeEmail(ann, new EmailAddress("third@example.org"), replaced.plusSeconds(60));
-
-        assertThat(people.restoreEmail(ann, replaced, replaced.plusSeconds(90))).isTrue();
-
-        assertThat(people.find(ann).orElseThrow().verifiedEmail()).hasValue(HOME);
-        assertThat(people.formerEmails(ann, replaced.plusSeconds(90))).isEmpty();
-        assertThat(fixture.events()).contains(new EmailRestored(ann, replaced.plusSeconds(90)));
-        assertThat(people.restoreEmail(ann, replaced, replaced.plusSeconds(91))).isFalse();
-    }
-
-    @Test
-    void aReplacedAddressComesBackForThreeDaysOnly() {
-        var ann = people.enrol(new Enrolment(ANN, Language.NL).withVerifiedEmail(HOME), now.get());
-        people.changeEmail(ann, WORK, now.get());
-
-        assertThat(people.restoreEmail(ann, now.get(), now.get().plus(People.REVERSIBLE)))
-                .isFalse();
-
-        assertThat(people.find(ann).orElseThrow().verifiedEmail()).hasValue(WORK);
-    }
-
-    @Test
-    void anAddressIsVerifiedOnlyWhileItIsThePersons() {
-        var ann = people.enrol(new Enrolment(ANN, Language.NL).withUnverifiedEmail(HOME), now.get());
-        assertThat(people.find(ann).orElseThrow().verifiedEmail()).isEmpty();
-
-        assertThat(people.verifyEmail(ann, WORK, now.get())).isFalse();
-        assertThat(people.verifyEmail(ann, HOME, now.get())).isTrue();
-
-        assertThat(people.find(ann).orElseThrow().verifiedEmail()).hasValue(HOME);
-        people.changeEmail(ann, WORK, now.get());
-        assertThat(people.formerEmails(ann, now.get())).containsExactly(HOME);
-    }
-
-    @Test
-    void anAddressThatWasNeverTheirsIsNotTold() {
-        var ann = people.enrol(new Enrolment(ANN, Language.NL).withUnverifiedEmail(HOME), now.get());
-
-        people.changeEmail(ann, WORK, now.get());
-
-        assertThat(people.formerEmails(ann, now.get())).isEmpty();
     }
 
     @Test

@@ -113,6 +113,7 @@ class KeyRing {
         return switch (ending) {
             case REPLACED, REISSUED -> "replaced";
             case BY_HOLDER -> "by-holder";
+            case BY_DESK -> "by-desk";
             case UNDONE -> "undone";
         };
     }

@@ -1,0 +1,136 @@
+package org.rekey.mykeys.profile;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.rekey.key.Verification;
+import org.rekey.logon.OwnSessions;
+import org.rekey.mykeys.JustProven;
+import org.rekey.mykeys.Member;
+import org.rekey.mykeys.SeeOther;
+import org.rekey.mykeys.profile.PendingContact.Pending;
+import org.rekey.person.EmailAddress;
+import org.rekey.person.People;
+import org.rekey.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// Another e-mail address. The former one gets a mail with which the change can be undone.
+@Controller
+@RequestMapping("/mykeys/profile/email")
+class EmailPages {
+    private static final String TEMPLATE = "mykeys.mail.address";
+    private final ProfileForms forms;
+    private final PendingContact pending;
+    private final ContactCode code;
+    private final People people;
+    private final OwnSessions sessions;
+
+    EmailPages(ProfileForms forms, PendingContact pending, ContactCode code, People people, OwnSessions sessions) {
+        this.forms = forms;
+        this.pending = pending;
+        this.code = code;
+        this.people = people;
+        this.sessions = sessions;
+    }
+
+    @GetMapping
+    ModelAndView ask(@JustProven Member member, Page page) {
+        return form(page, member, "", Optional.empty());
+    }
+
+    @PostMapping
+    ModelAndView give(
+            @JustProven Member member,
+            Page page,
+            @RequestParam(defaultValue = "") String email,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var typed = EmailAddress.parse(email);
+        if (typed.isEmpty()) {
+            return form(page, member, email, Optional.of(page.text("mykeys.email.wrong")));
+        }
+        if (typed.equals(member.person().verifiedEmail())) {
+            return ProfileForms.done("email");
+        }
+        pending.begin(member, typed.get(), request, response);
+        return SeeOther.at("/mykeys/profile/email/code");
+    }
+
+    @GetMapping("/code")
+    ModelAndView askCode(@JustProven Member member, Page page, HttpServletRequest request) {
+        return pending.email(member, request)
+                .map(waiting -> code(page, member, waiting, Optional.empty()))
+                .orElseGet(() -> SeeOther.at("/mykeys/profile/email"));
+    }
+
+    @PostMapping("/code")
+    ModelAndView giveCode(
+            @JustProven Member member,
+            Page page,
+            @RequestParam(defaultValue = "") String typed,
+            @RequestParam(defaultValue = "") String again,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var waiting = pending.email(member, request);
+        if (waiting.isEmpty()) {
+            return SeeOther.at("/mykeys/profile/email");
+        }
+        if (!again.isEmpty()) {
+            code.send(member, waiting.get(), TEMPLATE, page, true);
+            return SeeOther.at("/mykeys/profile/email/code");
+        }
+        var address = (EmailAddress) waiting.get().contact();
+        var judged = code.redeem(member, waiting.get(), typed, now -> take(member, address, now, request, response));
+        var error = ContactCode.message(judged, page);
+        return error.isEmpty() || takenBefore(member, address, judged)
+                ? ProfileForms.done("email")
+                : code(page, member, waiting.get(), error);
+    }
+
+    private void take(
+            Member member,
+            EmailAddress address,
+            Instant now,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (!member.person().email().equals(Optional.of(address)) || !people.verifyEmail(member.id(), address, now)) {
+            people.changeEmail(member.id(), address, now);
+        }
+        sessions.endEverywhereElse(member.session(), request, response);
+    }
+
+    /// The second click of two.
+    private static boolean takenBefore(Member member, EmailAddress address, Verification judged) {
+        return judged instanceof Verification.Rejected(Verification.Reason reason)
+                && reason == Verification.Reason.USED
+                && member.person().verifiedEmail().equals(Optional.of(address));
+    }
+
+    private ModelAndView form(Page page, Member member, String typed, Optional<String> error) {
+        return forms.form(
+                "email",
+                page,
+                error,
+                Map.of(
+                        "typed",
+                        typed.length() <= 254 ? typed : "",
+                        "former",
+                        member.person().verifiedEmail()));
+    }
+
+    private ModelAndView code(Page page, Member member, Pending waiting, Optional<String> error) {
+        var parameters = new HashMap<String, Object>(code.said(code.send(member, waiting, TEMPLATE, page, false)));
+        parameters.put("contact", waiting.contact().value());
+        parameters.put("path", "/mykeys/profile/email");
+        parameters.put("kind", "email");
+        return forms.form("code", page, error, parameters);
+    }
+}
