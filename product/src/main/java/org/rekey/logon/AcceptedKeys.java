@@ -58,6 +58,16 @@ class AcceptedKeys {
         return Choice.of(accepted, minimum(asked), recommended(accepted));
     }
 
+    /// Kinds of key that have ended, and work on for people to whom an office has granted it.
+    List<KeyTypeId> extended(LogonRequest asked) {
+        var group = services.of(asked.service()).group();
+        return installed(asked).stream()
+                .filter(type -> phaseOuts.extending(type.id(), group))
+                .filter(type -> phaseOuts.level(type).suffices(minimum(asked)))
+                .map(KeyType::id)
+                .toList();
+    }
+
     /// What holds for a kind of key at the service that asks.
     Standing standing(KeyTypeId key, LogonRequest asked, @Nullable PersonId person) {
         return phaseOuts.standing(key, services.of(asked.service()).group(), Optional.ofNullable(person));

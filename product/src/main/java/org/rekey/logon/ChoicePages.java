@@ -49,6 +49,11 @@ class ChoicePages {
                         "service", logon.service(flow, page),
                         "keys", tiles,
                         "restricted", restricted(offers, page),
+                        "extended",
+                                accepted.extended(flow.asked()).stream()
+                                        .map(key -> new ExtendedKey(
+                                                flow.path(key), page.text("key." + key + ".name")))
+                                        .toList(),
                         "outOfOrder",
                                 accepted.outOfOrder(flow.asked()).stream()
                                         .map(key -> page.text("key." + key + ".name"))

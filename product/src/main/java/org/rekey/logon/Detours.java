@@ -31,7 +31,9 @@ class Detours {
         }
         KeyType<?> chosen = type.get();
         if (!accepted.standing(chosen.id(), flow.asked(), null).allowsLogon()) {
-            return Optional.of(ended(flow, chosen, page));
+            return accepted.extended(flow.asked()).contains(chosen.id())
+                    ? Optional.empty() // it may work on for whoever is about to say who they are
+                    : Optional.of(ended(flow, chosen, page));
         }
         Optional<Offer> offer = accepted.offers(flow.asked()).stream()
                 .filter(it -> it.key().equals(chosen.id()))

@@ -1,5 +1,6 @@
 package org.rekey.phaseout;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,10 +17,12 @@ import org.springframework.stereotype.Component;
 public class PhaseOuts {
     private final PublishedPlans plans;
     private final PhaseOutCalendar calendar;
+    private final ExtensionRows extensions;
 
-    PhaseOuts(PublishedPlans plans, PhaseOutCalendar calendar) {
+    PhaseOuts(PublishedPlans plans, PhaseOutCalendar calendar, ExtensionRows extensions) {
         this.plans = plans;
         this.calendar = calendar;
+        this.extensions = extensions;
     }
 
     /// The plan for a kind of key, if it is being retired.
@@ -29,8 +32,18 @@ public class PhaseOuts {
 
     /// What holds now. While nobody has said who they are, `person` is empty.
     public Standing standing(KeyTypeId type, ServiceGroup group, Optional<PersonId> person) {
-        return of(type).map(plan -> plan.standing(calendar.instant(), group, person))
-                .orElseGet(Standing.Open::new);
+        return of(type).map(plan -> standing(plan, group, person)).orElseGet(Standing.Open::new);
+    }
+
+    /// Whether keys of a kind that has ended work on for people to whom an office has granted it.
+    public boolean extending(KeyTypeId type, ServiceGroup group) {
+        return of(type).filter(plan -> plan.extending(calendar.instant(), group))
+                .isPresent();
+    }
+
+    /// To which day a registration office may extend somebody's key of this kind now.
+    public Optional<LocalDate> extendable(KeyTypeId type) {
+        return of(type).flatMap(plan -> plan.extendable(calendar.instant()));
     }
 
     /// The kinds of key that plans now under way recommend instead of the ones that they retire.
@@ -48,6 +61,19 @@ public class PhaseOuts {
         return of(type.id())
                 .map(plan -> plan.level(type.level(), calendar.instant()))
                 .orElse(type.level());
+    }
+
+    /// Extensions are looked up only where one would change something: a logon before the last day asks for none.
+    private Standing standing(PhaseOut plan, ServiceGroup group, Optional<PersonId> person) {
+        var now = calendar.instant();
+        var ordinary = plan.standing(now, group, person);
+        if (ordinary.allowsLogon() || person.isEmpty() || !plan.extending(now, group)) {
+            return ordinary;
+        }
+        return extensions
+                .of(person.get(), plan.retiring())
+                .map(day -> plan.standing(now, group, person.get(), day))
+                .orElse(ordinary);
     }
 
     /// The number of the plan whose texts a person reads; 0 without a plan.

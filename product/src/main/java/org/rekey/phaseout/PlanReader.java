@@ -32,6 +32,7 @@ final class PlanReader {
                 "audience",
                 "narrowed",
                 "ended-at",
+                "extendable-to",
                 "texts");
         return plan.checked(() -> new PhaseOut(
                 retiring(plan),
@@ -43,7 +44,8 @@ final class PlanReader {
                 narrowing(plan),
                 plan.at("ended-at").map(Node::instant).orElse(null),
                 texts(plan),
-                version));
+                version,
+                plan.at("extendable-to").map(Node::day).orElse(null)));
     }
 
     private static Replacements replacements(Node plan) {

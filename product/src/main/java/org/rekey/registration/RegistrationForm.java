@@ -1,9 +1,11 @@
 package org.rekey.registration;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.rekey.person.EmailAddress;
@@ -34,6 +36,25 @@ public record RegistrationForm(
 
     static RegistrationForm fresh(Language language) {
         return new RegistrationForm("", "", "", language.tag(), "", "", "BE", "", "", "", "BE", false, false);
+    }
+
+    /// With the date of birth that a national number tells.
+    RegistrationForm bornOn(Optional<LocalDate> day) {
+        return new RegistrationForm(
+                first,
+                last,
+                day.map(it -> "%02d/%02d/%d".formatted(it.getDayOfMonth(), it.getMonthValue(), it.getYear()))
+                        .orElse(born),
+                language,
+                documentType,
+                documentNumber,
+                documentCountry,
+                email,
+                street,
+                town,
+                country,
+                checked,
+                consent);
     }
 
     /// The fields that are not right; what to say of each stands under `registration.wrong.<field>`.

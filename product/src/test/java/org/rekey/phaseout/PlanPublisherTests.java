@@ -56,7 +56,7 @@ class PlanPublisherTests {
         publisher = new PlanPublisher(table, types, () -> NOW, events::add);
         oneNode = new PublishedPlans(table);
         otherNode = new PublishedPlans(table);
-        phaseOuts = new PhaseOuts(oneNode, () -> today);
+        phaseOuts = new PhaseOuts(oneNode, () -> today, new ExtensionRows(jdbc));
     }
 
     @BeforeEach

@@ -1,0 +1,62 @@
+package org.rekey.registration;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.rekey.key.DigitalKey;
+import org.rekey.key.DigitalKeys;
+import org.rekey.key.KeyId;
+import org.rekey.person.PersonId;
+import org.rekey.phaseout.PersonalExtensions;
+import org.rekey.registration.PersonSupported.Action;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Personal extensions that an office grants, as far as the plan allows.
+@Component
+class Extensions {
+    private final PersonalExtensions extensions;
+    private final DigitalKeys keys;
+    private final InstantSource time;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+
+    Extensions(
+            PersonalExtensions extensions,
+            DigitalKeys keys,
+            InstantSource time,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction) {
+        this.extensions = extensions;
+        this.keys = keys;
+        this.time = time;
+        this.events = events;
+        this.transaction = transaction;
+    }
+
+    Optional<LocalDate> possible(DigitalKey key) {
+        return key.active() ? extensions.possible(key.holder(), key.type()) : Optional.empty();
+    }
+
+    /// @return false when the key is not this person's, or its plan allows nothing more
+    boolean extend(Desk desk, Look look, PersonId person, KeyId id) {
+        return transaction.execute(status -> {
+            boolean extended = keys.find(id)
+                    .filter(DigitalKey::active)
+                    .filter(key -> key.holder().equals(person))
+                    .filter(key -> extensions.grant(person, key.type()))
+                    .isPresent();
+            if (extended) {
+                events.publishEvent(new PersonSupported(
+                        time.instant(),
+                        person,
+                        desk.officer().value(),
+                        desk.office().id().value(),
+                        look.id(),
+                        Action.EXTENDED));
+            }
+            return extended;
+        });
+    }
+}

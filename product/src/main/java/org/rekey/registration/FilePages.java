@@ -1,0 +1,183 @@
+package org.rekey.registration;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.rekey.key.DigitalKey;
+import org.rekey.key.DigitalKeys;
+import org.rekey.key.KeySuspension;
+import org.rekey.key.SuspendedKey;
+import org.rekey.office.Role;
+import org.rekey.person.People;
+import org.rekey.person.PersonId;
+import org.rekey.registration.EmailRequests.EmailRequest;
+import org.rekey.registration.RequestDecided.Decision;
+import org.rekey.web.Page;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// What came of a look: nobody, several, somebody of elsewhere, or somebody whom the office has registered, with
+/// all
+/// that can be done.
+@Controller
+@Needs({Role.REGISTER, Role.SUPPORT})
+class FilePages {
+    private final DeskPages pages;
+    private final Looks looks;
+    private final RegistrationRows registrations;
+    private final EmailRequests emailRequests;
+    private final Approvals approvals;
+    private final Extensions extensions;
+    private final People people;
+    private final DigitalKeys keys;
+    private final Advice advice;
+    private final Shown shown;
+    private final Moments moments;
+
+    FilePages(
+            DeskPages pages,
+            Looks looks,
+            RegistrationRows registrations,
+            EmailRequests emailRequests,
+            Approvals approvals,
+            Extensions extensions,
+            People people,
+            DigitalKeys keys,
+            Advice advice,
+            Shown shown,
+            Moments moments) {
+        this.pages = pages;
+        this.looks = looks;
+        this.registrations = registrations;
+        this.emailRequests = emailRequests;
+        this.approvals = approvals;
+        this.extensions = extensions;
+        this.people = people;
+        this.keys = keys;
+        this.advice = advice;
+        this.shown = shown;
+        this.moments = moments;
+    }
+
+    @GetMapping("/desk/{office}/looks/{look}")
+    ModelAndView show(
+            Desk desk, @PathVariable("look") UUID id, @RequestParam(defaultValue = "") String said, Page page) {
+        var words = List.of("printed", "refused", "changed", "asked", "done").contains(said)
+                ? Optional.of(page.text("registration.said." + said))
+                : Optional.<String>empty();
+        return shown(desk, pages.look(desk, id), page, words, HttpStatus.OK);
+    }
+
+    /// The second officer's word.
+    @PostMapping("/desk/{office}/looks/{look}/decision")
+    ModelAndView decide(
+            Desk desk,
+            @PathVariable("look") UUID id,
+            @RequestParam UUID request,
+            @RequestParam Decision decision,
+            Page page) {
+        var look = pages.look(desk, id);
+        var person = pages.person(desk, look);
+        boolean theirs =
+                waiting(desk, person).filter(it -> it.id().equals(request)).isPresent();
+        var outcome = theirs ? approvals.decide(desk, request, decision) : Approvals.Outcome.NOT_YOURS;
+        return switch (outcome) {
+            case DONE -> SeeOther.at(desk.path("looks", id.toString()) + "?said=done");
+            case NOT_YOURS, EMAIL_TAKEN ->
+                shown(
+                        desk,
+                        look,
+                        page,
+                        Optional.of(page.text("registration.decision." + Shown.tag(outcome))),
+                        HttpStatus.CONFLICT);
+        };
+    }
+
+    private ModelAndView shown(Desk desk, Look look, Page page, Optional<String> said, HttpStatus status) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("look", look.id());
+        parameters.put("said", said);
+        if (look.person() == null) {
+            parameters.put("outcome", Shown.tag(look.outcome()));
+            parameters.put("registrable", looks.typedNumber(look).isPresent());
+            return pages.view("nobody", page, desk, parameters, status);
+        }
+        var person = people.find(look.person()).orElseThrow(() -> new LookOver(desk));
+        boolean own = registrations.has(desk.office().id(), person.id());
+        var waiting = waiting(desk, person.id());
+        parameters.put(
+                "person",
+                ShownPerson.of(
+                        person,
+                        people.birthDate(person.id()),
+                        !keys.activeHeld(person.id()).isEmpty(),
+                        own || waiting.isPresent()));
+        parameters.put("own", own);
+        parameters.put("waiting", waiting.map(it -> shown(it, page)));
+        parameters.put(
+                "mayDecide",
+                waiting.filter(it -> !it.officer().equals(desk.officer())).isPresent());
+        parameters.put(
+                "registration",
+                registrations.latest(person.id(), desk.office().id()).map(it -> shown.of(it, true, page)));
+        parameters.put("keys", own && desk.supports() ? keys(person.id(), page) : List.of());
+        parameters.put("advice", advice.of(person.id()).map(page::text));
+        return pages.view("file", page, desk, parameters, status);
+    }
+
+    private List<ShownKey> keys(PersonId person, Page page) {
+        var suspended = keys.suspended(person);
+        return keys.all(person).stream()
+                .filter(key -> key.state() != DigitalKey.State.ENDED)
+                .map(key -> key(key, suspended, page))
+                .toList();
+    }
+
+    private ShownKey key(DigitalKey key, List<SuspendedKey> suspended, Page page) {
+        return new ShownKey(
+                key.id().value(),
+                "key." + key.type() + ".name",
+                Shown.tag(key.state()),
+                moments.words(key.activatedAt(), page),
+                suspended.stream().anyMatch(it -> it.key().id().equals(key.id()) && it.why() == KeySuspension.BY_DESK),
+                extensions.possible(key));
+    }
+
+    /// What waits for a second officer about this person.
+    private Optional<Waiting> waiting(Desk desk, PersonId person) {
+        var office = desk.office().id();
+        return registrations.waiting(office).stream()
+                .filter(it -> it.person().equals(person))
+                .findFirst()
+                .map(it -> new Waiting(
+                        it.id(),
+                        it.officer(),
+                        "take-over",
+                        registrations.contacts(it.id()).orElseThrow().email().value(),
+                        it.at()))
+                .or(() -> emailRequests.waiting(office).stream()
+                        .filter(it -> it.person().equals(person))
+                        .findFirst()
+                        .map(this::waiting));
+    }
+
+    private Waiting waiting(EmailRequest request) {
+        return new Waiting(
+                request.id(), request.officer(), "email", request.email().value(), request.at());
+    }
+
+    /// Something that a second officer decides.
+    private record Waiting(UUID id, PersonId officer, String what, String email, Instant at) {}
+
+    private ShownRequest shown(Waiting it, Page page) {
+        return new ShownRequest(it.id(), it.what(), it.email(), shown.name(it.officer()), moments.words(it.at(), page));
+    }
+}

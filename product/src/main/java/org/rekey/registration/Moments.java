@@ -1,0 +1,39 @@
+package org.rekey.registration;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import org.rekey.web.Page;
+import org.springframework.stereotype.Component;
+
+/// Days and times as they are read at the counter.
+@Component
+class Moments {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+    private final DeskSettings settings;
+    private final InstantSource time;
+
+    Moments(DeskSettings settings, InstantSource time) {
+        this.settings = settings;
+        this.time = time;
+    }
+
+    String words(Instant at, Page page) {
+        var local = LocalDateTime.ofInstant(at, settings.zone());
+        return page.day(local.toLocalDate()) + ", " + TIME.format(local);
+    }
+
+    String time(Instant at) {
+        return TIME.format(LocalDateTime.ofInstant(at, settings.zone()));
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(time.instant(), settings.zone());
+    }
+
+    Instant begin(LocalDate day) {
+        return day.atStartOfDay(settings.zone()).toInstant();
+    }
+}

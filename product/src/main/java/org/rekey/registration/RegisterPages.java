@@ -1,0 +1,193 @@
+package org.rekey.registration;
+
+import java.text.Collator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.rekey.office.Role;
+import org.rekey.person.Language;
+import org.rekey.person.People;
+import org.rekey.person.PersonId;
+import org.rekey.registration.Registered.Why;
+import org.rekey.registration.Registration.Document;
+import org.rekey.web.Page;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The form, the page to review it, and its confirmation. What was typed travels along, and is never lost.
+@Controller
+@RequestMapping("/desk/{office}/looks/{look}/register")
+@Needs(Role.REGISTER)
+class RegisterPages {
+    private final DeskPages pages;
+    private final Looks looks;
+    private final Registering registering;
+    private final People people;
+
+    RegisterPages(DeskPages pages, Looks looks, Registering registering, People people) {
+        this.pages = pages;
+        this.looks = looks;
+        this.registering = registering;
+        this.people = people;
+    }
+
+    @GetMapping
+    ModelAndView ask(Desk desk, @PathVariable("look") UUID id, Page page) {
+        var look = registrable(desk, id);
+        return form(desk, look, page, fresh(look, page), List.of(), null, HttpStatus.OK);
+    }
+
+    @PostMapping
+    ModelAndView submit(
+            Desk desk,
+            @PathVariable("look") UUID id,
+            Page page,
+            @RequestParam(defaultValue = "review") String step,
+            @RequestParam(defaultValue = "") String first,
+            @RequestParam(defaultValue = "") String last,
+            @RequestParam(defaultValue = "") String born,
+            @RequestParam(defaultValue = "") String language,
+            @RequestParam(defaultValue = "") String documentType,
+            @RequestParam(defaultValue = "") String documentNumber,
+            @RequestParam(defaultValue = "") String documentCountry,
+            @RequestParam(defaultValue = "") String email,
+            @RequestParam(defaultValue = "") String street,
+            @RequestParam(defaultValue = "") String town,
+            @RequestParam(defaultValue = "BE") String country,
+            @RequestParam(defaultValue = "") String checked,
+            @RequestParam(defaultValue = "") String consent) {
+        var look = registrable(desk, id);
+        var typed = new RegistrationForm(
+                first,
+                last,
+                born,
+                language,
+                documentType,
+                documentNumber,
+                documentCountry,
+                email,
+                street,
+                town,
+                country,
+                checked.equals("yes"),
+                consent.equals("yes"));
+        var wrong = typed.wrong(look.person() != null);
+        if (!wrong.isEmpty()) {
+            return form(desk, look, page, typed, wrong, null, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return switch (step) {
+            case "confirm" -> confirm(desk, look, page, typed);
+            case "edit" -> form(desk, look, page, typed, List.of(), null, HttpStatus.OK);
+            default -> review(desk, look, page, typed);
+        };
+    }
+
+    private ModelAndView confirm(Desk desk, Look look, Page page, RegistrationForm typed) {
+        return switch (registering.register(desk, look, typed)) {
+            case Registered.Done done ->
+                SeeOther.at(desk.path("looks", look.id().toString()));
+            case Registered.Refused(Why why) -> form(desk, look, page, typed, List.of(), why, HttpStatus.CONFLICT);
+        };
+    }
+
+    private ModelAndView review(Desk desk, Look look, Page page, RegistrationForm typed) {
+        var kind = registering.kind(look.person(), typed.contacts());
+        var parameters = parameters(look, page, typed);
+        parameters.put("kind", Shown.tag(kind));
+        parameters.put("bornOn", TypedDay.parse(typed.born()).or(() -> born(look.person())));
+        return pages.view("review", page, desk, parameters);
+    }
+
+    private ModelAndView form(
+            Desk desk,
+            Look look,
+            Page page,
+            RegistrationForm typed,
+            List<String> wrong,
+            @Nullable Why why,
+            HttpStatus status) {
+        var parameters = parameters(look, page, typed);
+        parameters.put("wrong", wrong);
+        parameters.put(
+                "refused", Optional.ofNullable(why).map(it -> page.text("registration.refused." + Shown.tag(it))));
+        parameters.put("types", types(page));
+        parameters.put("countries", countries(page));
+        parameters.put("languages", languages(page));
+        return pages.view("register", page, desk, parameters, status);
+    }
+
+    private Map<String, Object> parameters(Look look, Page page, RegistrationForm typed) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("look", look.id());
+        parameters.put("typed", typed);
+        parameters.put(
+                "known",
+                Optional.ofNullable(look.person())
+                        .flatMap(people::find)
+                        .map(it -> it.names().full()));
+        return parameters;
+    }
+
+    /// A look at somebody, or at nobody with a number that could be somebody's.
+    private Look registrable(Desk desk, UUID id) {
+        var look = pages.look(desk, id);
+        if (look.person() == null
+                && (look.outcome() != Look.Outcome.NONE
+                        || looks.typedNumber(look).isEmpty())) {
+            throw new LookOver(desk);
+        }
+        return look;
+    }
+
+    private RegistrationForm fresh(Look look, Page page) {
+        var language = Optional.ofNullable(look.person())
+                .flatMap(people::find)
+                .map(person -> person.language())
+                .orElse(page.language());
+        return RegistrationForm.fresh(language).bornOn(looks.typedNumber(look).flatMap(it -> it.birthDate()));
+    }
+
+    private Optional<java.time.LocalDate> born(@Nullable PersonId person) {
+        return Optional.ofNullable(person).flatMap(people::birthDate);
+    }
+
+    private static Map<String, String> types(Page page) {
+        var types = new LinkedHashMap<String, String>();
+        types.put("", page.text("registration.choose"));
+        Stream.of(Document.Type.values())
+                .forEach(type -> types.put(type.tag(), page.text("registration.document." + type.tag())));
+        return types;
+    }
+
+    private static Map<String, String> languages(Page page) {
+        var languages = new LinkedHashMap<String, String>();
+        for (var language : Language.values()) {
+            languages.put(language.tag(), page.text("web.language." + language.tag()));
+        }
+        return languages;
+    }
+
+    private static Map<String, String> countries(Page page) {
+        var locale = page.language().locale();
+        var order = Collator.getInstance(locale);
+        var countries = new LinkedHashMap<String, String>();
+        countries.put("BE", Locale.of("", "BE").getDisplayCountry(locale));
+        Stream.of(Locale.getISOCountries())
+                .map(code -> Map.entry(code, Locale.of("", code).getDisplayCountry(locale)))
+                .sorted(Map.Entry.comparingByValue(order))
+                .forEach(country -> countries.putIfAbsent(country.getKey(), country.getValue()));
+        return countries;
+    }
+}

@@ -1,0 +1,74 @@
+package org.rekey.registration;
+
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Optional;
+import org.rekey.enrolment.Enrolled;
+import org.rekey.enrolment.Enrolments;
+import org.rekey.enrolment.Validity;
+import org.rekey.person.People;
+import org.rekey.person.PersonId;
+import org.rekey.web.Page;
+import org.springframework.stereotype.Component;
+
+/// Puts registrations and people in words.
+@Component
+class Shown {
+    private final People people;
+    private final Enrolments enrolments;
+    private final Moments moments;
+    private final InstantSource time;
+
+    Shown(People people, Enrolments enrolments, Moments moments, InstantSource time) {
+        this.people = people;
+        this.enrolments = enrolments;
+        this.moments = moments;
+        this.time = time;
+    }
+
+    String name(PersonId person) {
+        return people.find(person).map(it -> it.names().full()).orElse("–");
+    }
+
+    /// First letters: enough to tell people apart in a report, and no more.
+    String initials(PersonId person) {
+        return people.find(person)
+                .map(it -> it.names().full().replaceAll("(\\p{L})[^\\s-]*", "$1."))
+                .orElse("–");
+    }
+
+    ShownRegistration of(Registration registration, boolean whole, Page page) {
+        var document = registration.document();
+        return new ShownRegistration(
+                registration.id(),
+                registration.number(),
+                moments.words(registration.at(), page),
+                name(registration.officer()),
+                whole ? name(registration.person()) : initials(registration.person()),
+                tag(registration.kind()),
+                tag(registration.state()),
+                page.text("registration.document." + document.type().tag()) + ", "
+                        + Locale.of("", document.country())
+                                .getDisplayCountry(page.language().locale()),
+                registration.letters() == 0 ? Optional.empty() : letter(registration.person(), page),
+                registration.letters(),
+                registration.sampled());
+    }
+
+    private Optional<String> letter(PersonId person, Page page) {
+        return enrolments.latest(person).map(latest -> {
+            var validity = latest.at(time.instant());
+            return page.text(
+                    "registration.letter." + tag(validity), "moment", moments.words(moment(latest, validity), page));
+        });
+    }
+
+    /// The moment that matters to the person: until when, or from when on.
+    private static java.time.Instant moment(Enrolled latest, Validity validity) {
+        return validity == Validity.NOT_YET ? latest.usableFrom() : latest.expiresAt();
+    }
+
+    static String tag(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,30 @@
+package org.rekey.registration;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/// A registration in words.
+///
+/// @param number for the telephone
+/// @param letter how it stands with the activation code, if one was printed
+/// @param letters how many codes were printed
+public record ShownRegistration(
+        UUID id,
+        String number,
+        String moment,
+        String officer,
+        String name,
+        String kind,
+        String state,
+        String document,
+        Optional<String> letter,
+        int letters,
+        boolean sampled) {
+    public boolean ready() {
+        return state.equals("ready");
+    }
+
+    public boolean waiting() {
+        return state.equals("waiting");
+    }
+}
