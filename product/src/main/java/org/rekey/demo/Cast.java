@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,12 @@ record Cast(
         var jonas = person("Jonas", "Vermeulen", Language.NL, "72091512332")
                 .withVerifiedEmail(mail("jonas"))
                 .withMobile(new MobileNumber("+32485654321"));
+        var olga = officer("Olga", "Desmet", Language.NL);
+        var oscar = officer("Oscar", "Leroy", Language.FR);
+        var sarah = officer("Sarah", "Keller", Language.DE);
+        var vera = officer("Vera", "Aerts", Language.NL);
+        var otto = officer("Otto", "Braun", Language.DE);
+        var odile = officer("Odile", "Renard", Language.FR);
         return List.of(
                 of("alma", "card-only", alma, Holding.CARD),
                 of("bruno", "card-and-app", bruno, Holding.CARD, Holding.APP),
@@ -76,11 +83,23 @@ record Cast(
                 of("greta", "email-only", greta, Holding.EMAIL),
                 of("hugo", "app-only", hugo, Holding.APP),
                 brought("iris", "brought", iris, Holding.CARD),
-                of("jonas", "sms-only", jonas, Holding.SMS));
+                of("jonas", "sms-only", jonas, Holding.SMS),
+                of("olga", "officer", olga, Holding.APP),
+                of("oscar", "second-officer", oscar, Holding.APP),
+                of("sarah", "other-office", sarah, Holding.APP),
+                of("vera", "auditor", vera, Holding.APP),
+                of("otto", "operator", otto, Holding.APP),
+                of("odile", "operator", odile, Holding.APP));
     }
 
     private static Enrolment person(String first, String last, Language language, String number) {
         return new Enrolment(new Names(first, last), language).withNationalNumber(new NationalNumber(number));
+    }
+
+    private static Enrolment officer(String first, String last, Language language) {
+        return new Enrolment(new Names(first, last), language)
+                .withVerifiedEmail(mail(first.toLowerCase(Locale.ROOT)))
+                .withBirthYear(1980);
     }
 
     private static EmailAddress mail(String name) {

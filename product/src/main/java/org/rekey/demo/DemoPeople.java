@@ -28,7 +28,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Enters the people of the demo at its first start, and more like them later; each in one transaction. Nobody is told
+/// Enters the people of the demo at its first start, and more like them later; each in one transaction. Nobody is
+/// told
 /// about it by mail.
 @Component
 class DemoPeople implements SmartInitializingSingleton {
@@ -44,6 +45,7 @@ class DemoPeople implements SmartInitializingSingleton {
     private final SmsCodes texts;
     private final TransactionOperations transactions;
     private final JdbcClient jdbc;
+    private final DemoOffices offices;
     private final InstantSource clock;
 
     DemoPeople(
@@ -57,6 +59,7 @@ class DemoPeople implements SmartInitializingSingleton {
             SmsCodes texts,
             TransactionOperations transactions,
             JdbcClient jdbc,
+            DemoOffices offices,
             InstantSource clock) {
         this.people = people;
         this.usernames = usernames;
@@ -68,6 +71,7 @@ class DemoPeople implements SmartInitializingSingleton {
         this.texts = texts;
         this.transactions = transactions;
         this.jdbc = jdbc;
+        this.offices = offices;
         this.clock = clock;
     }
 
@@ -80,6 +84,7 @@ class DemoPeople implements SmartInitializingSingleton {
                 }
             });
         }
+        offices.openOnce(usernames, transactions, clock.instant());
     }
 
     /// The people of the first start, each followed by those who were added like them.
