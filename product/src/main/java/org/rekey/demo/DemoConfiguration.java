@@ -28,7 +28,7 @@ public class DemoConfiguration {
     }
 
     @Bean
-    MachinePaths lettersForMachines() {
+    MachinePaths lettersPath() {
         return new MachinePaths("/demo/letters");
     }
 

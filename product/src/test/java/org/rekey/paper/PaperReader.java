@@ -40,6 +40,16 @@ public final class PaperReader implements AutoCloseable {
                 .toList());
     }
 
+    /// Whether it opens without a passphrase.
+    public boolean opensWithout() {
+        try {
+            info();
+            return true;
+        } catch (AssertionError shut) {
+            return false;
+        }
+    }
+
     public String fonts() {
         return run(List.of("pdffonts", file.toString()));
     }

@@ -1,0 +1,102 @@
+package org.rekey.keys.tokencard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.rekey.database.RealDatabase;
+import org.rekey.key.Issuance.Made;
+import org.rekey.key.KeyFixture;
+import org.rekey.key.KeyId;
+import org.rekey.key.Submission;
+import org.rekey.key.Verification;
+import org.rekey.paper.PaperReader;
+import org.rekey.person.EmailAddress;
+import org.rekey.text.Texts;
+import org.rekey.vault.Randomness;
+import org.rekey.web.Theme;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// A card that is made at once.
+@RealDatabase
+@Tag("J5.1")
+class CardIssuanceTests {
+    private final CardTrial trial;
+    private final CardIssuance issuance;
+
+    CardIssuanceTests(JdbcClient jdbc, TransactionTemplate transactions) {
+        trial = new CardTrial(new KeyFixture(jdbc, transactions), Reuse.SINGLE_USE);
+        var theme = new Theme("Rekey", null, new Theme.Desk(null, Map.of()), new Theme.Colours(null, null));
+        issuance = new CardIssuance(
+                trial.fixture.keys(trial.type),
+                trial.cards,
+                new CardHashing(trial.hash.hash(), new Randomness()),
+                new CardPaper(new Texts(), theme),
+                trial.fixture.recipient,
+                new Randomness(),
+                transactions,
+                () -> KeyFixture.NOON,
+                ZoneId.of("Europe/Brussels"));
+    }
+
+    private Optional<Made> make(org.rekey.person.PersonId holder, @Nullable KeyId former) {
+        var person = trial.fixture.persons.people().find(holder).orElseThrow();
+        return issuance.make(person, CardTrial.PROOFED, former, KeyFixture.NOON);
+    }
+
+    @Test
+    void itsPrintedCodesLogOn() {
+        var holder = trial.fixture.personWith(new EmailAddress("print@example.org"));
+        var made = make(holder, null).orElseThrow();
+        var key = trial.fixture.keys(trial.type).find(made.key()).orElseThrow();
+        var asked =
+                trial.type.challenge(key, KeyFixture.logon(), KeyFixture.NOON).number();
+
+        String text;
+        try (var paper =
+                new PaperReader(trial.fixture.recipient.enclosures().getLast().content())) {
+            text = paper.text("-upw", made.passphrase(), "-f", "2");
+        }
+        var printed = java.util.regex.Pattern.compile("\\b" + asked + " ([A-Z]{6})\\b")
+                .matcher(text);
+
+        assertThat(printed.find()).isTrue();
+        assertThat(trial.type.verify(key, KeyFixture.logon(), new Submission(printed.group(1)), KeyFixture.NOON))
+                .isInstanceOf(Verification.Accepted.class);
+    }
+
+    @Test
+    void ofTwoClicksAtOnceOneMakesACard() throws Exception {
+        var holder = trial.fixture.personWith(new EmailAddress("twice@example.org"));
+        var former = make(holder, null).orElseThrow().key();
+
+        List<Optional<Made>> both = new ArrayList<>();
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            Callable<Optional<Made>> click = () -> make(holder, former);
+            for (var future : threads.invokeAll(List.of(click, click))) {
+                both.add(future.get());
+            }
+        }
+
+        assertThat(both).filteredOn(Optional::isPresent).hasSize(1);
+        assertThat(trial.fixture.keys(trial.type).active(holder)).hasSize(1);
+    }
+
+    @Test
+    void nothingOfItsSecretsIsPrintable() {
+        var holder = trial.fixture.personWith(new EmailAddress("secret@example.org"));
+        var made = make(holder, null).orElseThrow();
+
+        assertThat(made.toString()).doesNotContain(made.passphrase());
+        assertThat(trial.fixture.recipient.enclosures().getLast().toString()).isEqualTo("Enclosure[token-card.pdf]");
+    }
+}

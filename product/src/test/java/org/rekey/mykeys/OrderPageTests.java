@@ -1,0 +1,109 @@
+package org.rekey.mykeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.rekey.key.DigitalKey;
+import org.rekey.paper.PaperReader;
+
+/// Asking for a card that is made at once and sent by mail.
+class OrderPageTests extends OverHttp {
+    private static final String ORDER = "/mykeys/order/token-card";
+
+    /// Logged on with the card, as if it were worth as much as an eID.
+    private Reader loggedOn(Holder holder, int level) throws Exception {
+        var reader = holder.answersTheCard(holder.atPassword("later"));
+        jdbc.sql("update logon_session set level = :level where person_id = :person")
+                .param("level", level)
+                .param("person", holder.id.value())
+                .update();
+        return reader;
+    }
+
+    @Test
+    @Tag("J5.1")
+    void aCardComesAsAPdfThatItsPassphraseOpensAndTheFormerOneIsInvalid() throws Exception {
+        today.is("2019-05-01T09:00:00Z");
+        var holder = new Holder("card1@example.org");
+        var reader = loggedOn(holder, 500).open(ORDER);
+        assertThat(reader.text()).contains("Ask for a token card", "Your present one stops working");
+
+        reader.send(ORDER, "former", reader.found("name=\"former\" value=\"([^\"]+)\""));
+
+        var passphrase = reader.found("id=\"passphrase\">([A-Z-]{19})<");
+        try (var paper = new PaperReader(postbag.enclosed().content())) {
+            assertThat(paper.info("-upw", passphrase))
+                    .contains("Encrypted:       yes", "AES-256", "Pages:           2", "Tagged:          yes");
+            assertThat(paper.text("-upw", passphrase, "-l", "1"))
+                    .contains("Your token card", "Ann Peeters", "Requested on 1 May 2019", "Serial number")
+                    .containsPattern("(?:\\d{1,2} [A-Z]{6} ?){24}");
+            assertThat(paper.opensWithout()).isFalse();
+        }
+        assertThat(keys.all(holder.id))
+                .extracting(DigitalKey::state)
+                .containsExactly(DigitalKey.State.ACTIVE, DigitalKey.State.ENDED);
+        assertThat(holder.notices()).contains("notice.key-activated", "notice.key-deactivated");
+    }
+
+    @Test
+    @Tag("J5.1")
+    void onlyTheStrongestLogonAsksOnline() throws Exception {
+        today.is("2019-05-01T09:00:00Z");
+        var holder = new Holder("card2@example.org");
+        var reader = loggedOn(holder, 450).open(ORDER);
+
+        assertThat(reader.text()).contains("you need a stronger digital key", "If you live abroad");
+        reader.send(ORDER, "former", "none");
+        assertThat(reader.text()).contains("you need a stronger digital key");
+        assertThat(holder.active()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @Tag("J5.5")
+    @CsvSource({
+        "en, can no longer be asked for",
+        "nl, kan niet meer worden aangevraagd",
+        "fr, ne peut plus être demandée",
+        "de, kann nicht mehr angefordert werden"
+    })
+    void onceClosedItIsSaidBeforeAnybodyLogsOn(String language, String words) throws Exception {
+        var reader = new Reader(port, language).open(ORDER);
+
+        assertThat(reader.path()).isEqualTo(ORDER);
+        assertThat(reader.text()).contains(words);
+    }
+
+    @Test
+    void aKeyThatIsNotMadeHereIsNotFound() throws Exception {
+        assertThat(new Reader(port, "en").open("/mykeys/order/email-code").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    @Tag("J5.5")
+    void aLostCardIsBlockedWithUsernameAndPasswordAlone() throws Exception {
+        var holder = new Holder("card3@example.org");
+        var reader = holder.atPassword("later");
+        var lost = reader.path().replace("/code", "/lost");
+
+        reader.open(lost).send(lost);
+
+        assertThat(reader.text()).contains("This digital key is blocked");
+        assertThat(holder.active()).isEmpty();
+        assertThat(holder.atPassword("later").path()).doesNotEndWith("/code");
+    }
+
+    @Test
+    void nothingIsBlockedWithoutThePassword() throws Exception {
+        var holder = new Holder("card4@example.org");
+        var reader = new Reader(port, "en").open("/asking?service=tax&level=300");
+        var lost = reader.path() + "/token-card/lost";
+
+        reader.open(lost).send(lost);
+
+        assertThat(holder.active()).hasSize(1);
+    }
+}
