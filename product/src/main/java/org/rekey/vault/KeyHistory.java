@@ -49,6 +49,20 @@ record KeyHistory(KeysetHandle keys, NavigableMap<Integer, Instant> from) {
         return new KeyHistory(more, moments);
     }
 
+    /// Without a former key: what it sealed or hashed is gone, or under another one by now.
+    KeyHistory without(int number) throws GeneralSecurityException {
+        var fewer = KeysetHandle.newBuilder(keys);
+        for (int index = keys.size() - 1; index >= 0; index--) {
+            if (keys.getAt(index).getId() == number) {
+                fewer.deleteAt(index);
+            }
+        }
+        var moments = new TreeMap<>(from);
+        moments.remove(number);
+        fewer.getAt(fewer.size() - 1).makePrimary();
+        return new KeyHistory(fewer.build(), moments);
+    }
+
     /// The number of the key in use: the newest whose moment has come.
     int inUse(Instant now) {
         return from.entrySet().stream()

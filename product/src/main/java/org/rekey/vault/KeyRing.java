@@ -55,6 +55,17 @@ record KeyRing(boolean demo, Map<KeyPurpose, KeyHistory> histories) {
         return new KeyRing(demo, changed);
     }
 
+    /// Without a former key of a purpose.
+    KeyRing without(KeyPurpose purpose, int number) {
+        var changed = new EnumMap<>(histories);
+        try {
+            changed.put(purpose, of(purpose).without(number));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        return new KeyRing(demo, changed);
+    }
+
     KeyHistory of(KeyPurpose purpose) {
         return Objects.requireNonNull(histories.get(purpose));
     }

@@ -113,6 +113,7 @@ final class KeyTasks {
     private int usage() {
         out.println(
                 "usage: rekey keys new | complete | rotate [purpose] [--at-once] | show   [--file PATH] [--settings FILE]");
+        out.println("       rekey keys renew | prune [purpose]   [--settings FILE]");
         out.println("purposes: " + rotatingTags());
         return 2;
     }

@@ -1,5 +1,5 @@
 /// Secrets at rest: values sealed and looked up under keys that never lie in the database.
-@ApplicationModule(allowedDependencies = {"settings", "schedule"})
+@ApplicationModule(allowedDependencies = {"settings", "schedule", "database"})
 @NullMarked
 package org.rekey.vault;
 

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.mock.env.MockEnvironment;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -149,27 +148,6 @@ class KeyFileTests {
         assertThat(Files.exists(usual)).isFalse();
         assertThat(ring.histories())
                 .allSatisfy((purpose, history) -> assertThat(history.inUse(NOW)).isEqualTo(purpose.rotates() ? 2 : 1));
-    }
-
-    @Test
-    void productionRefusesAFileThatIsMissingOrMadeForTheDemo() {
-        var settings = new MockEnvironment()
-                .withProperty("rekey.vault.key-file", folder.resolve("k").toString());
-        var check = new KeyFileCheck();
-
-        assertThat(check.objections(settings)).singleElement().asString().contains("is missing");
-        new KeyFile(folder.resolve("k")).create(true, NOW);
-        assertThat(check.objections(settings)).singleElement().asString().contains("by the demo");
-    }
-
-    @Test
-    void productionTakesAFileMadeForIt() {
-        var settings = new MockEnvironment()
-                .withProperty("rekey.vault.key-file", folder.resolve("k").toString());
-
-        new KeyFile(folder.resolve("k")).create(false, NOW);
-
-        assertThat(new KeyFileCheck().objections(settings)).isEmpty();
     }
 
     @Test

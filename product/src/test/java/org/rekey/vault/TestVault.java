@@ -1,10 +1,16 @@
 package org.rekey.vault;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.util.FileSystemUtils;
 
 /// Vaults for tests, over key files of their own.
 public final class TestVault {
@@ -12,20 +18,15 @@ public final class TestVault {
 
     /// A vault with new keys.
     public static Vault make() {
-        try {
-            Path folder = Files.createTempDirectory("rekey-vault");
-            var file = new KeyFile(folder.resolve("keys.json"));
-            file.create(false, InstantSource.system().instant());
-            return over(file, InstantSource.system());
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
-        }
+        return over(new KeyFile(keyFile()), InstantSource.system());
     }
 
-    /// A file with new keys, for a whole program.
+    /// A file with new keys, gone with the JVM.
     public static Path keyFile() {
         try {
-            Path file = Files.createTempDirectory("rekey-vault").resolve("keys.json");
+            Path folder = Files.createTempDirectory("rekey-vault");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+            Path file = folder.resolve("keys.json");
             new KeyFile(file).create(false, InstantSource.system().instant());
             return file;
         } catch (IOException unwritable) {
@@ -33,9 +34,30 @@ public final class TestVault {
         }
     }
 
+    private static void delete(Path folder) {
+        try {
+            FileSystemUtils.deleteRecursively(folder);
+        } catch (IOException stays) {
+            throw new UncheckedIOException(stays);
+        }
+    }
+
     /// A vault over this file that sees this time.
     public static Vault over(KeyFile file, InstantSource clock) {
         return new KeyFileVault(file, clock);
+    }
+
+    /// Seals everything in a database anew, as its owner, under the newest keys.
+    ///
+    /// @return what the command prints; an exit status that is not 0 is a failure
+    public static String renew(KeyFile file, InstantSource clock, JdbcClient owner) {
+        var printed = new ByteArrayOutputStream();
+        var out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+        int status = new RenewalTasks(file, clock, owner, TransactionOperations.withoutTransaction(), out).renew();
+        if (status != 0) {
+            throw new AssertionError(printed.toString(StandardCharsets.UTF_8));
+        }
+        return printed.toString(StandardCharsets.UTF_8);
     }
 
     /// Replaces the key of every purpose at once.
