@@ -47,6 +47,15 @@ class SourceRulesTests {
         assertThat(faults).isEmpty();
     }
 
+    /// What a test makes there must be gone afterwards: these two see to it, and JUnit's `@TempDir` does.
+    @Test
+    void testsMakeNoTemporaryFilesOfTheirOwn() {
+        assertThat(Sources.tests("java").stream()
+                        .filter(file -> !file.endsWith("TestVault.java") && !file.endsWith("TestFolders.java"))
+                        .filter(file -> Sources.text(file).contains(".create" + "Temp")))
+                .isEmpty();
+    }
+
     @Test
     void everyKeysFolderTellsItsName() {
         assertThat(Sources.keyFolders())

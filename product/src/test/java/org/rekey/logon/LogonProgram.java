@@ -1,9 +1,5 @@
 package org.rekey.logon;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -19,7 +15,7 @@ import org.rekey.password.Passwords;
 import org.rekey.person.People;
 import org.rekey.person.Usernames;
 import org.rekey.schedule.PhaseOutCalendar;
-import org.rekey.vault.KeyFile;
+import org.rekey.vault.TestVault;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -118,14 +114,9 @@ class LogonProgram {
     static final class Keys implements ApplicationContextInitializer<GenericApplicationContext> {
         @Override
         public void initialize(GenericApplicationContext context) {
-            try {
-                Path file = Files.createTempDirectory("rekey-logon").resolve("keys.json");
-                new KeyFile(file).create(false, InstantSource.system().instant());
-                TestPropertyValues.of(Map.of("rekey.vault.key-file", file.toString()))
-                        .applyTo(context);
-            } catch (IOException unwritable) {
-                throw new UncheckedIOException(unwritable);
-            }
+            TestPropertyValues.of(
+                            Map.of("rekey.vault.key-file", TestVault.keyFile().toString()))
+                    .applyTo(context);
         }
     }
 }

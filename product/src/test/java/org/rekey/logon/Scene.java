@@ -84,6 +84,19 @@ final class Scene {
     }
 
     Holder holder() {
+        Holder holder = withoutPassword();
+        passwords.change(holder.id(), new Presented(PASSWORD), time.instant());
+        return holder;
+    }
+
+    /// Somebody whose password hash was brought from elsewhere.
+    Holder holder(String foreignHash) {
+        Holder holder = withoutPassword();
+        passwords.bring(holder.id(), foreignHash, time.instant());
+        return holder;
+    }
+
+    private Holder withoutPassword() {
         var now = time.instant();
         String username = "jan." + UUID.randomUUID();
         PersonId person = people.enrol(
@@ -91,7 +104,6 @@ final class Scene {
                         .withVerifiedEmail(new EmailAddress("jan@example.org")),
                 now);
         usernames.change(person, new Username(username), now);
-        passwords.change(person, new Presented(PASSWORD), now);
         var card = cards.bring(person, username.substring(4, 20), Reuse.REUSABLE, codes(), PROOFED, now);
         return new Holder(person, username, card.key());
     }

@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.rekey.database.DatabaseAccess;
 import org.rekey.database.RealDatabase;
 import org.rekey.notice.CrashingWriter.Moment;
@@ -29,6 +34,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 @RealDatabase
 @Tag("J2.7")
 class CrashTests {
+    /// How often each: once, twenty times in the full run, and as often as `-Drekey.crashes=N` says.
+    private static final int CRASHES = Integer.getInteger("rekey.crashes", 1);
+
+    /// In milliseconds: about when the killed process is at work.
+    private static final int EARLIEST = 300;
+
+    private static final int LATEST = 1_800;
+
     private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private final DatabaseAccess database;
     private final NoticeFixture fixture;
@@ -55,8 +68,13 @@ class CrashTests {
         server.stop();
     }
 
-    @Test
-    void killedBeforeTheCommitNothingHasHappened() throws Exception {
+    static IntStream times() {
+        return IntStream.rangeClosed(1, CRASHES);
+    }
+
+    @ParameterizedTest
+    @MethodSource("times")
+    void killedBeforeTheCommitNothingHasHappened(int time) throws Exception {
         killed(Moment.BEFORE_THE_COMMIT);
 
         fixture.deliverAll();
@@ -65,8 +83,9 @@ class CrashTests {
         assertThat(messageIds()).isEmpty();
     }
 
-    @Test
-    void killedBetweenCommitAndSendingEachMailGoesOnce() throws Exception {
+    @ParameterizedTest
+    @MethodSource("times")
+    void killedBetweenCommitAndSendingEachMailGoesOnce(int time) throws Exception {
         killed(Moment.AFTER_THE_COMMIT);
 
         fixture.deliverAll();
@@ -75,8 +94,9 @@ class CrashTests {
         assertThat(messageIds()).hasSize(2).doesNotHaveDuplicates();
     }
 
-    @Test
-    void killedBetweenSendingAndNotingItEachMailGoesAgainAsTheSameMessage() throws Exception {
+    @ParameterizedTest
+    @MethodSource("times")
+    void killedBetweenSendingAndNotingItEachMailGoesAgainAsTheSameMessage(int time) throws Exception {
         killed(Moment.AFTER_SENDING);
         assertThat(fixture.states()).containsExactly("sending", "sending");
 
@@ -89,9 +109,31 @@ class CrashTests {
         assertThat(messageIds().stream().distinct()).hasSize(2);
     }
 
+    @ParameterizedTest
+    @MethodSource("times")
+    @Tag("full")
+    void killedAtAnyMomentEitherNothingHappenedOrEverythingIsTold(int time) throws Exception {
+        var process = start(Moment.AFTER_SENDING);
+        if (!process.waitFor(new Random(time).nextInt(EARLIEST, LATEST), TimeUnit.MILLISECONDS)) {
+            process.destroyForcibly().waitFor();
+        }
+
+        fixture.deliverAll();
+        fixture.pass(Claims.CLAIM.plusSeconds(1));
+        fixture.claims.reclaim(fixture.now.get());
+        fixture.deliverAll();
+
+        assertThat(fixture.states()).isIn(List.of(), List.of("sent", "sent"));
+        assertThat(messageIds().stream().distinct()).hasSameSizeAs(fixture.states());
+    }
+
     private void killed(Moment moment) throws Exception {
+        assertThat(start(moment).waitFor()).isEqualTo(137);
+    }
+
+    private Process start(Moment moment) throws IOException {
         var program = database.program();
-        var process = new ProcessBuilder(
+        return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
@@ -106,7 +148,6 @@ class CrashTests {
                         ann.toString())
                 .inheritIO()
                 .start();
-        assertThat(process.waitFor()).isEqualTo(137);
     }
 
     private int port() {

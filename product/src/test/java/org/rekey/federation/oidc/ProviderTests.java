@@ -2,10 +2,7 @@ package org.rekey.federation.oidc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -37,7 +34,7 @@ import org.rekey.person.Names;
 import org.rekey.person.NationalNumber;
 import org.rekey.person.People;
 import org.rekey.person.PersonId;
-import org.rekey.vault.TestKeyFile;
+import org.rekey.vault.TestVault;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -93,10 +90,8 @@ abstract class ProviderTests {
     StatementCount statements;
 
     @DynamicPropertySource
-    static void keyFile(DynamicPropertyRegistry properties) throws IOException {
-        var file = Files.createTempDirectory("rekey-provider").resolve("keys.json");
-        TestKeyFile.create(Path.of(file.toString()));
-        properties.add("rekey.vault.key-file", file::toString);
+    static void keyFile(DynamicPropertyRegistry properties) {
+        properties.add("rekey.vault.key-file", () -> TestVault.keyFile().toString());
     }
 
     Browser browser() {

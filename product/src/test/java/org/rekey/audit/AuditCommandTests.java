@@ -1,0 +1,45 @@
+package org.rekey.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+/// What the command makes of its words. What it does with them is in [TrailTests] and [TamperingTests].
+@ExtendWith(OutputCaptureExtension.class)
+class AuditCommandTests {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "verify twice",
+                "new-epoch --heads kept.txt",
+                "verify --heads",
+                "--heads verify",
+                "verify --settings",
+                "forget"
+            })
+    void tellsItsUsageWhereItDoesNotUnderstand(String words, CapturedOutput output) {
+        int status = new AuditCommand().applyAsInt(words.isEmpty() ? List.of() : List.of(words.split(" ")));
+
+        assertThat(status).isEqualTo(2);
+        assertThat(output.getErr()).contains("rekey audit verify", "rekey audit new-epoch");
+    }
+
+    @Test
+    void tellsItsUsageWhereTheSettingsAreNotThere(@TempDir Path folder, CapturedOutput output) {
+        String none = folder.resolve("none.yaml").toString();
+
+        assertThat(new AuditCommand().applyAsInt(List.of("verify", "--settings", none)))
+                .isEqualTo(2);
+
+        assertThat(output.getErr()).contains("--settings FILE");
+    }
+}

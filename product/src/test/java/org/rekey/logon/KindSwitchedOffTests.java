@@ -1,0 +1,63 @@
+package org.rekey.logon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.rekey.logon.Scene.Holder;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+
+/// The whole program without one kind of key, while people still have keys of that kind.
+@WholeProgram
+@TestPropertySource(properties = "rekey.keys.email-code.enabled=false")
+@Tag("full")
+class KindSwitchedOffTests {
+    @Autowired
+    private Scene scene;
+
+    @LocalServerPort
+    private int port;
+
+    private Holder holder;
+    private Browser browser;
+
+    @BeforeEach
+    void prepare() {
+        scene.open();
+        holder = scene.holder();
+        scene.giveMail(holder);
+        browser = new Browser(port);
+    }
+
+    @Test
+    void isOfferedNowhere() {
+        browser.open("/begin?service=" + Scene.TAX);
+
+        assertThat(browser.status()).isEqualTo(200);
+        assertThat(browser.body()).contains("/token-card").doesNotContain("/email-code");
+        assertThat(browser.open(browser.path() + "/email-code").status()).isEqualTo(404);
+    }
+
+    @Test
+    void theOtherKeysOfItsHoldersWorkOn() {
+        var logon = new CardLogon(browser, holder).toTheCode();
+
+        logon.typesCode(logon.asked());
+
+        assertThat(browser.path()).startsWith("/continue");
+    }
+
+    @Test
+    void isNoneOfTheKeysThatSomebodyCanAdd() {
+        var logon = new CardLogon(browser, holder).answers("change").typesPassword();
+        logon.typesCode(logon.asked());
+        browser.open(browser.path());
+
+        assertThat(browser.status()).isEqualTo(200);
+        assertThat(browser.path()).contains("/mykeys");
+        assertThat(browser.body()).doesNotContain("value=\"email-code\"");
+    }
+}
