@@ -50,7 +50,7 @@ final class Chromium implements AutoCloseable {
                 .setViewportSize(way.width(), Way.HEIGHT)
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setTimezoneId("Europe/Brussels"));
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(30_000);
         return context.newPage();
     }
 

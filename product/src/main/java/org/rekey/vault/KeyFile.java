@@ -12,12 +12,17 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /// The file with the secret keys: JSON, readable by its owner alone, kept and backed up apart from the database.
 /// Whoever has both reads everything; who loses it loses every sealed value.
+///
+/// The keys of a purpose can be moved into a file of their own ([#moveApart]), for other hands or another disk. Those that
+/// find people by national number are worth it: there are so few of those that whoever has the key can try them all.
 public final class KeyFile {
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
@@ -49,28 +54,60 @@ public final class KeyFile {
     ///
     /// @return the purposes, as they stand in the file; none when nothing was missing
     public List<String> complete(Instant now) {
-        refuseUnsafe();
+        refuseUnsafe(path);
         try {
             String text = Files.readString(path);
             var missing = KeyRingJson.missing(text);
             if (!missing.isEmpty()) {
-                write(KeyRingJson.read(text, KeyRing.first(missing, now)));
+                var added = KeyRing.first(missing, now);
+                added.putAll(apart(text));
+                write(KeyRingJson.read(text, added));
             }
             return missing.stream().map(KeyPurpose::tag).toList();
+        } catch (KeyFileRefused refused) {
+            throw refused;
         } catch (IOException | RuntimeException malformed) {
             throw notAKeyFile(malformed);
         }
     }
 
+    /// Moves the keys of a purpose into a new file, which this one names from then on.
+    void moveApart(KeyPurpose purpose, Path target) {
+        if (Files.exists(target)) {
+            throw new KeyFileRefused(target + " exists already");
+        }
+        var ring = read();
+        var apart = new EnumMap<>(places());
+        apart.put(purpose, target.toAbsolutePath());
+        write(ring, apart);
+    }
+
+    private Map<KeyPurpose, Path> places() {
+        try {
+            return exists() ? KeyRingJson.apart(Files.readString(path)) : Map.of();
+        } catch (IOException | RuntimeException malformed) {
+            throw notAKeyFile(malformed);
+        }
+    }
+
+    private static Map<KeyPurpose, KeyHistory> apart(String text) throws IOException {
+        var histories = new EnumMap<KeyPurpose, KeyHistory>(KeyPurpose.class);
+        for (var apart : KeyRingJson.apart(text).entrySet()) {
+            refuseUnsafe(apart.getValue());
+            histories.put(apart.getKey(), KeyRingJson.readHistory(Files.readString(apart.getValue())));
+        }
+        return histories;
+    }
+
     /// @throws KeyFileRefused when it is missing, readable by others or malformed
     KeyRing read() {
-        refuseUnsafe();
+        refuseUnsafe(path);
         try {
             String text = Files.readString(path);
             refuseIncomplete(text);
-            return KeyRingJson.read(text);
-        } catch (KeyFileRefused incomplete) {
-            throw incomplete;
+            return KeyRingJson.read(text, apart(text));
+        } catch (KeyFileRefused refused) {
+            throw refused;
         } catch (AccessDeniedException closed) {
             throw new KeyFileRefused("the key file " + path + " belongs to another user", closed);
         } catch (IOException | RuntimeException malformed) {
@@ -78,32 +115,41 @@ public final class KeyFile {
         }
     }
 
-    /// Writes beside it and moves into place, so that no reader and no crash sees half a file.
+    /// Each file is written beside itself and moved into place, so that no reader and no crash sees half of it.
     void write(KeyRing ring) {
-        Path beside = path.resolveSibling(path.getFileName() + ".new");
+        write(ring, places());
+    }
+
+    private void write(KeyRing ring, Map<KeyPurpose, Path> apart) {
+        apart.forEach((purpose, file) -> write(file, KeyRingJson.write(ring.of(purpose))));
+        write(path, KeyRingJson.write(ring, apart));
+    }
+
+    private static void write(Path file, String text) {
+        Path beside = file.resolveSibling(file.getFileName() + ".new");
         try {
-            if (path.getParent() != null) {
-                Files.createDirectories(path.getParent());
+            if (file.getParent() != null) {
+                Files.createDirectories(file.getParent());
             }
             Files.deleteIfExists(beside);
             Files.createFile(beside, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
-            Files.writeString(beside, KeyRingJson.write(ring));
-            Files.move(beside, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.writeString(beside, text);
+            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException unwritable) {
-            throw new KeyFileRefused("the key file " + path + " cannot be written: " + unwritable, unwritable);
+            throw new KeyFileRefused("the key file " + file + " cannot be written: " + unwritable, unwritable);
         }
     }
 
-    private void refuseUnsafe() {
-        if (!exists()) {
-            throw new KeyFileRefused("the key file " + path + " is missing: make one with: keys new");
+    private static void refuseUnsafe(Path file) {
+        if (!Files.exists(file)) {
+            throw new KeyFileRefused("the key file " + file + " is missing: make one with: keys new");
         }
         try {
-            if (!OWNER_ONLY.containsAll(Files.getPosixFilePermissions(path))) {
-                throw new KeyFileRefused("the key file " + path + " is open to others: chmod 600 " + path);
+            if (!OWNER_ONLY.containsAll(Files.getPosixFilePermissions(file))) {
+                throw new KeyFileRefused("the key file " + file + " is open to others: chmod 600 " + file);
             }
         } catch (IOException | UnsupportedOperationException unknown) {
-            throw new KeyFileRefused("who may read the key file " + path + " cannot be told", unknown);
+            throw new KeyFileRefused("who may read the key file " + file + " cannot be told", unknown);
         }
     }
 

@@ -3,6 +3,7 @@ package org.rekey.vault;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import java.security.GeneralSecurityException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -13,29 +14,63 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A key ring as the text of a key file. Each keyset is in Tink's own JSON, so that Tink's tools read it too.
+/// A key ring as the text of a key file. Each keyset is in Tink's own JSON, so that Tink's tools read it too. The keys of a
+/// purpose can lie in another file, which the text names in their stead.
 final class KeyRingJson {
     private static final String FORMAT = "rekey-keys-1";
+    private static final String FILE = "file";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private KeyRingJson() {}
 
-    static String write(KeyRing ring) {
+    /// @param apart the files that hold the keys of some purposes
+    static String write(KeyRing ring, Map<KeyPurpose, Path> apart) {
         ObjectNode file = JSON.createObjectNode();
         file.put("format", FORMAT);
         file.put("demo", ring.demo());
         ObjectNode purposes = file.putObject("purposes");
         ring.histories().forEach((purpose, history) -> {
-            ObjectNode section = purposes.putObject(purpose.tag());
-            ObjectNode from = section.putObject("from");
-            history.from().forEach((number, moment) -> from.put(number.toString(), moment.toString()));
-            section.set("keyset", JSON.readTree(serialized(history)));
+            Path elsewhere = apart.get(purpose);
+            purposes.set(
+                    purpose.tag(),
+                    elsewhere == null ? section(history) : JSON.createObjectNode().put(FILE, elsewhere.toString()));
         });
-        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(file) + "\n";
+        return pretty(file);
     }
 
-    static KeyRing read(String text) {
-        return read(text, Map.of());
+    /// The keys of one purpose as the text of a file of their own.
+    static String write(KeyHistory history) {
+        return pretty(section(history));
+    }
+
+    private static ObjectNode section(KeyHistory history) {
+        ObjectNode section = JSON.createObjectNode();
+        ObjectNode from = section.putObject("from");
+        history.from().forEach((number, moment) -> from.put(number.toString(), moment.toString()));
+        section.set("keyset", JSON.readTree(serialized(history)));
+        return section;
+    }
+
+    private static String pretty(JsonNode node) {
+        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(node) + "\n";
+    }
+
+    /// The purposes whose keys lie in other files.
+    static Map<KeyPurpose, Path> apart(String text) {
+        var apart = new EnumMap<KeyPurpose, Path>(KeyPurpose.class);
+        for (var section : JSON.readTree(text).path("purposes").properties()) {
+            if (section.getValue().has(FILE)) {
+                KeyPurpose.ofTag(section.getKey())
+                        .ifPresent(purpose -> apart.put(
+                                purpose, Path.of(section.getValue().path(FILE).asString())));
+            }
+        }
+        return apart;
+    }
+
+    /// What stands in a file of its own.
+    static KeyHistory readHistory(String text) {
+        return history(JSON.readTree(text));
     }
 
     /// @param added the histories of purposes that the text does not have
@@ -49,7 +84,9 @@ final class KeyRingJson {
         for (var section : file.path("purposes").properties()) {
             var purpose = KeyPurpose.ofTag(section.getKey())
                     .orElseThrow(() -> new IllegalArgumentException("unknown purpose " + section.getKey()));
-            histories.put(purpose, history(section.getValue()));
+            if (!section.getValue().has(FILE)) {
+                histories.put(purpose, history(section.getValue()));
+            }
         }
         return new KeyRing(file.path("demo").asBoolean(false), histories);
     }

@@ -35,6 +35,7 @@ final class KeyTasks {
                 case "new" -> rest.isEmpty() ? create(file) : usage();
                 case "complete" -> rest.isEmpty() ? complete(file) : usage();
                 case "rotate" -> rest.size() <= 1 ? rotate(file, rest, atOnce) : usage();
+                case "apart" -> rest.size() == 2 ? moveApart(file, rest) : usage();
                 case "show" -> rest.isEmpty() ? show(file) : usage();
                 default -> usage();
             };
@@ -67,6 +68,14 @@ final class KeyTasks {
         for (var purpose : chosen) {
             out.println(purpose.tag() + ": key " + ring.of(purpose).from().lastKey() + " is used from " + useFrom);
         }
+        return 0;
+    }
+
+    private int moveApart(KeyFile file, List<String> words) {
+        KeyPurpose purpose = KeyPurpose.ofTag(words.getFirst())
+                .orElseThrow(() -> new IllegalArgumentException("no keys of that name; keys show lists them"));
+        file.moveApart(purpose, Path.of(words.getLast()));
+        out.println(purpose.tag() + ": moved to " + words.getLast() + ", which " + file + " names from now on");
         return 0;
     }
 
@@ -113,6 +122,7 @@ final class KeyTasks {
     private int usage() {
         out.println(
                 "usage: rekey keys new | complete | rotate [purpose] [--at-once] | show   [--file PATH] [--settings FILE]");
+        out.println("       rekey keys apart purpose PATH   [--file PATH] [--settings FILE]");
         out.println("       rekey keys renew | prune [purpose]   [--settings FILE]");
         out.println("purposes: " + rotatingTags());
         return 2;

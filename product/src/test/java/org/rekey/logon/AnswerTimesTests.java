@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,9 @@ class AnswerTimesTests {
         measure(5); // warm
         Map<String, double[]> times = measure(SAMPLES);
 
+        times.forEach((kind, millis) -> System.out.printf(
+                "answers to %s: median %.1f ms%n",
+                kind, DoubleStream.of(millis).sorted().skip(SAMPLES / 2).findFirst().orElseThrow()));
         List<String> names = List.copyOf(times.keySet());
         List<String> apart = new ArrayList<>();
         for (int one = 0; one < names.size(); one++) {

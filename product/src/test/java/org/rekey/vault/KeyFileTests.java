@@ -96,6 +96,35 @@ class KeyFileTests {
     }
 
     @Test
+    void theKeysOfAPurposeCanLieInAFileOfTheirOwn() throws Exception {
+        Path path = folder.resolve("keys.json");
+        Path apart = folder.resolve("safe/numbers.json");
+        var file = new KeyFile(path);
+        file.create(false, NOW);
+        var before = file.read().of(KeyPurpose.NATIONAL_NUMBER).keys();
+        var command = new KeyTasks(
+                Optional.of(path), InstantSource.fixed(NOW), new PrintStream(new ByteArrayOutputStream(), true));
+
+        assertThat(command.run(List.of("apart", "national-number", apart.toString())))
+                .isZero();
+
+        assertThat(file.read().of(KeyPurpose.NATIONAL_NUMBER).keys().equalsKeyset(before))
+                .isTrue();
+        assertThat(Files.readString(path)).contains(apart.toString());
+        assertThat(JsonMapper.builder().build().readTree(Files.readString(path)).at("/purposes/national-number/keyset"))
+                .matches(node -> node.isMissingNode());
+        assertThat(command.run(List.of("rotate", "national-number"))).isZero();
+        assertThat(file.read().of(KeyPurpose.NATIONAL_NUMBER).from()).hasSize(2);
+        assertThat(JsonMapper.builder().build().readTree(Files.readString(path)).at("/purposes/national-number/keyset"))
+                .matches(node -> node.isMissingNode());
+        assertThat(command.run(List.of("apart", "pepper", apart.toString()))).isEqualTo(1);
+        Files.setPosixFilePermissions(apart, PosixFilePermissions.fromString("rw-r-----"));
+        assertThatThrownBy(file::read).hasMessageContaining("chmod 600 " + apart);
+        Files.delete(apart);
+        assertThatThrownBy(file::read).isInstanceOf(KeyFileRefused.class).hasMessageContaining(apart + " is missing");
+    }
+
+    @Test
     void keepsTheMarkOfTheDemo() {
         var file = new KeyFile(folder.resolve("keys.json"));
 
