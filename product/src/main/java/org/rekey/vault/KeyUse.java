@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What lies in the database under which key, as the comments of its columns say: sealed values ([SealedColumn]), which
-/// tell the number of their key themselves, and keyed hashes, whose number stands in a column with a comment such as
-/// `key of contact`.
+/// tell the number of their key themselves, and others, whose number stands in a column with a comment such as
+/// `key of contact`, or is worked out of it: `key of at-rest: ` and an expression in SQL.
 final class KeyUse {
-    private static final Pattern NUMBER = Pattern.compile("key of ([a-z-]+)");
+    private static final Pattern NUMBER = Pattern.compile("key of ([a-z-]+)(?:: (.+))?");
 
     /// Tink: one byte that is 1, then the key's number in four.
     private static final String NUMBER_OF_SEAL = "('x' || encode(substring(%s from 2 for 4), 'hex'))::bit(32)::integer";
@@ -49,14 +49,14 @@ final class KeyUse {
         }
         var number = NUMBER.matcher(column.comment());
         return number.matches() && number.group(1).equals(purpose.tag())
-                ? Optional.of(column.column())
+                ? Optional.of(number.group(2) == null ? column.column() : number.group(2))
                 : Optional.empty();
     }
 
     private List<Count> counted(Commented column, String number) {
         Map<Integer, Long> byKey = new TreeMap<>();
-        jdbc.sql("select %s as key, count(*) as n from %s where %s is not null group by 1"
-                        .formatted(number, column.table(), column.column()))
+        jdbc.sql("select %1$s as key, count(*) as n from %2$s where %1$s is not null group by 1"
+                        .formatted(number, column.table()))
                 .query(row -> {
                     byKey.put(row.getInt("key"), row.getLong("n"));
                 });

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.rekey.settings.ScratchFolder;
 
 /// Reads what was printed with programs that are not ours: poppler for the words, zbar for QR codes.
 public final class PaperReader implements AutoCloseable {
@@ -15,7 +16,7 @@ public final class PaperReader implements AutoCloseable {
 
     public PaperReader(byte[] pdf) {
         try {
-            folder = Files.createTempDirectory("paper");
+            folder = ScratchFolder.make();
             file = Files.write(folder.resolve("paper.pdf"), pdf);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);

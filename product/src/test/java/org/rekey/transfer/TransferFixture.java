@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rekey.database.DatabaseAccess;
+import org.rekey.settings.ScratchFolder;
 import org.rekey.vault.TestKeyFile;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -53,11 +54,7 @@ final class TransferFixture implements AutoCloseable {
     }
 
     static Path folder() {
-        try {
-            return Files.createTempDirectory("rekey-transfer");
-        } catch (IOException full) {
-            throw new UncheckedIOException(full);
-        }
+        return ScratchFolder.make();
     }
 
     <T> T bean(Class<T> type) {

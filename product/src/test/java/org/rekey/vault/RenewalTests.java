@@ -145,6 +145,34 @@ class RenewalTests {
         assertThat(printed()).contains("stays until 2026-11-21T12:15:00Z");
     }
 
+    /// Else a column of somebody's new table would be left under a key that is dropped.
+    @Test
+    void everyColumnOfTheProgramThatCouldBeSealedSaysSo() {
+        assertThat(owner.sql("""
+                        select attrelid::regclass || '.' || attname
+                        from pg_attribute join pg_class on pg_class.oid = attrelid
+                        where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition
+                        and atttypid = 'bytea'::regtype and col_description(attrelid, attnum) is null
+                        and attname !~ '(hash|subject|salt|codes|recent|leaf|root|previous|signature|head|reached)$'
+                        """).query(String.class).list())
+                .isEmpty();
+    }
+
+    @Test
+    void aNumberCanBeWorkedOutOfAText() {
+        owner.sql("create table note (text text)").update();
+        try {
+            owner.sql("comment on column note.text is 'key of at-rest: substring(text from ''^key-([0-9]+)'')::integer'")
+                    .update();
+            owner.sql("insert into note values ('plain'), ('key-7 sealed'), ('key-7 too')")
+                    .update();
+
+            assertThat(new KeyUse(owner).of(KeyPurpose.AT_REST)).contains(new KeyUse.Count("note.text", 7, 2));
+        } finally {
+            owner.sql("drop table note").update();
+        }
+    }
+
     @Test
     void keysWhoseValuesCannotBeCountedAreNotDropped() {
         assertThatThrownBy(() -> tasks.prune(Optional.of("pepper"))).hasMessageContaining("at-rest");

@@ -1,16 +1,13 @@
 package org.rekey.vault;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import org.rekey.settings.ScratchFolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
-import org.springframework.util.FileSystemUtils;
 
 /// Vaults for tests, over key files of their own.
 public final class TestVault {
@@ -23,23 +20,9 @@ public final class TestVault {
 
     /// A file with new keys, gone with the JVM.
     public static Path keyFile() {
-        try {
-            Path folder = Files.createTempDirectory("rekey-vault");
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
-            Path file = folder.resolve("keys.json");
-            new KeyFile(file).create(false, InstantSource.system().instant());
-            return file;
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
-        }
-    }
-
-    private static void delete(Path folder) {
-        try {
-            FileSystemUtils.deleteRecursively(folder);
-        } catch (IOException stays) {
-            throw new UncheckedIOException(stays);
-        }
+        Path file = ScratchFolder.make().resolve("keys.json");
+        new KeyFile(file).create(false, InstantSource.system().instant());
+        return file;
     }
 
     /// A vault over this file that sees this time.
