@@ -26,6 +26,7 @@ enum Command {
     IMPORT("org.rekey.transfer.ImportCommand", "bring people of another system in, with their keys"),
     OPERATOR("org.rekey.console.OperatorCommand", "say who may open the console: add, remove or list operators"),
     EXPORT("org.rekey.transfer.ExportCommand", "write everybody in the format of the import"),
+    ERASE("org.rekey.transfer.EraseCommand", "erase a person, but for what law orders to be kept"),
     BENCH("org.rekey.bench.BenchCommand", "measure logons or tokens on this machine");
 
     private final String type;

@@ -1,6 +1,7 @@
 package org.rekey.key;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.rekey.database.CopyRows;
@@ -28,6 +29,6 @@ public interface KeyTransfer {
     /// What [#read] would have to be told for each of these keys to make it again, secrets included.
     Map<KeyId, Map<String, Object>> told(Collection<KeyId> keys);
 
-    /// Forgets the secrets of a person's keys of this kind: the person is being erased.
-    void forget(PersonId holder);
+    /// Statements that forget the secrets of the keys that `:person` has of this kind: the person is being erased.
+    List<String> forgetting();
 }

@@ -55,6 +55,12 @@ final class TransferProgram {
                 "org.rekey.keys",
                 "org.rekey.onlineservice",
                 "org.rekey.office",
+                "org.rekey.onetimecode",
+                "org.rekey.mykeys",
+                "org.rekey.notice",
+                "org.rekey.enrolment",
+                "org.rekey.registration",
+                "org.rekey.console",
                 "org.rekey.logon",
                 "org.rekey.audit",
                 "org.rekey.transfer"

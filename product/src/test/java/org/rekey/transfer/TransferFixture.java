@@ -16,6 +16,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /// The part of the program that brings people in and out, over a real database.
 final class TransferFixture implements AutoCloseable {
+    static final java.time.Instant NOW = java.time.Instant.parse("2026-11-22T10:00:00Z");
+
     final Path folder;
     final Path settings;
     final ConfigurableApplicationContext program;

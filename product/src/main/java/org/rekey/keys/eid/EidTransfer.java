@@ -2,6 +2,7 @@ package org.rekey.keys.eid;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.rekey.database.CopyRows;
@@ -17,12 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 @WhenSwitchedOn
 class EidTransfer implements KeyTransfer {
-    private final Proofs proofs;
-
-    EidTransfer(Proofs proofs) {
-        this.proofs = proofs;
-    }
-
     @Override
     public KeyTypeId type() {
         return Eid.ID;
@@ -51,7 +46,7 @@ class EidTransfer implements KeyTransfer {
     }
 
     @Override
-    public void forget(PersonId holder) {
-        proofs.forget(holder);
+    public List<String> forgetting() {
+        return List.of(); // there is nothing but the proofs
     }
 }

@@ -130,12 +130,6 @@ class Proofs {
                 """).update();
     }
 
-    void forget(PersonId person) {
-        jdbc.sql("delete from eid_proof where person_id = :person")
-                .param("person", person.value())
-                .update();
-    }
-
     int forget(Instant now, int most) {
         return jdbc.sql("""
                 delete from eid_proof

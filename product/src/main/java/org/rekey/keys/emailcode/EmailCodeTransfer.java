@@ -2,6 +2,7 @@ package org.rekey.keys.emailcode;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.rekey.database.CopyRows;
@@ -44,7 +45,7 @@ class EmailCodeTransfer implements KeyTransfer {
     }
 
     @Override
-    public void forget(PersonId holder) {
-        // it follows the address, which goes with the person
+    public List<String> forgetting() {
+        return List.of();
     }
 }

@@ -67,12 +67,6 @@ class AppRows {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    void forget(PersonId holder) {
-        jdbc.sql("delete from mobile_app_key where person_id = :holder")
-                .param("holder", holder.value())
-                .update();
-    }
-
     Optional<App> find(DigitalKey key) {
         return jdbc.sql("""
                 select secret, last_step, drift_seconds

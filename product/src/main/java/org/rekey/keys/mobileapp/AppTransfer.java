@@ -3,6 +3,7 @@ package org.rekey.keys.mobileapp;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.rekey.database.CopyRows;
@@ -62,7 +63,7 @@ class AppTransfer implements KeyTransfer {
     }
 
     @Override
-    public void forget(PersonId holder) {
-        rows.forget(holder);
+    public List<String> forgetting() {
+        return List.of("delete from mobile_app_key where person_id = :person");
     }
 }

@@ -80,10 +80,8 @@ class CardTransfer implements KeyTransfer {
     }
 
     @Override
-    public void forget(PersonId holder) {
-        jdbc.sql("delete from token_card where person_id = :holder")
-                .param("holder", holder.value())
-                .update();
+    public List<String> forgetting() {
+        return List.of("delete from token_card where person_id = :person");
     }
 
     private CardTags tags(Node said) {

@@ -1,0 +1,15 @@
+package org.rekey.mykeys;
+
+import java.util.List;
+import org.rekey.person.PersonalRows;
+import org.springframework.stereotype.Component;
+
+/// What this package keeps of persons: when an address was changed.
+@Component
+class ChangesOfPersons implements PersonalRows {
+    @Override
+    public List<String> forgetting() {
+        return List.of(
+                "delete from address_change where person_id = :person");
+    }
+}
