@@ -189,6 +189,12 @@ public abstract class OverHttp {
             return reader.send(card, "username", username, "password", PASSWORD);
         }
 
+        /// Types username and password for the code by e-mail.
+        Reader withTheNewKey(Reader reader) throws Exception {
+            var path = reader.path() + "/email-code";
+            return reader.open(path).send(path, "username", username, "password", PASSWORD);
+        }
+
         Reader answersTheCard(Reader reader) throws Exception {
             var number = Integer.parseInt(reader.found("<strong>(\\d+)</strong>"));
             return reader.send(reader.path(), "code", CODES.get(number - 1));
