@@ -20,8 +20,8 @@ import org.rekey.phaseout.PhaseOuts;
 import org.rekey.phaseout.Standing;
 import org.springframework.stereotype.Component;
 
-/// Which keys open what a logon asks for, at this moment. Asked again at each step, of the newest plan: a key that
-/// ends while somebody types is refused.
+/// Which keys open what a logon asks for, at this moment. Asked again at each step, of the plans that the person was
+/// shown and of the newest: a key that ends while somebody types is refused.
 @Component
 class AcceptedKeys {
     private final KeyTypes types;
@@ -37,25 +37,25 @@ class AcceptedKeys {
     }
 
     /// What is offered before it is known who logs on.
-    List<Offer> offers(LogonRequest asked) {
-        return chosen(asked, KeyType::available);
+    List<Offer> offers(Flow flow) {
+        return chosen(flow, KeyType::available);
     }
 
     /// What would be offered if it were not out of order at this moment.
-    List<KeyTypeId> outOfOrder(LogonRequest asked) {
-        return chosen(asked, type -> true).stream()
+    List<KeyTypeId> outOfOrder(Flow flow) {
+        return chosen(flow, type -> true).stream()
                 .map(Offer::key)
                 .filter(key -> !types.of(key).available())
                 .toList();
     }
 
-    private List<Offer> chosen(LogonRequest asked, Predicate<KeyType<?>> wanted) {
-        List<Candidate> accepted = installed(asked).stream()
+    private List<Offer> chosen(Flow flow, Predicate<KeyType<?>> wanted) {
+        List<Candidate> accepted = installed(flow.asked()).stream()
                 .filter(wanted)
                 .map(type -> new Candidate(
-                        type.id(), phaseOuts.level(type), standing(type.id(), asked, null), type.restricted()))
+                        type.id(), phaseOuts.level(type), standing(type.id(), flow, null), type.restricted()))
                 .toList();
-        return Choice.of(accepted, minimum(asked), recommended(accepted));
+        return Choice.of(accepted, minimum(flow.asked()), recommended(accepted));
     }
 
     /// Kinds of key that have ended, and work on for people to whom an office has granted it.
@@ -69,19 +69,22 @@ class AcceptedKeys {
     }
 
     /// What holds for a kind of key at the service that asks.
-    Standing standing(KeyTypeId key, LogonRequest asked, @Nullable PersonId person) {
-        return phaseOuts.standing(key, services.of(asked.service()).group(), Optional.ofNullable(person));
+    Standing standing(KeyTypeId key, Flow flow, @Nullable PersonId person) {
+        var group = services.of(flow.asked().service()).group();
+        return phaseOuts.standing(key, group, Optional.ofNullable(person), flow.plans());
     }
 
     /// Why this key of this person does not open the service, if it does not.
-    Optional<LogonFailed.Reason> objection(DigitalKey key, LogonRequest asked) {
-        if (!services.of(asked.service()).accepts().contains(key.type())) {
+    Optional<LogonFailed.Reason> objection(DigitalKey key, Flow flow) {
+        if (!services.of(flow.asked().service()).accepts().contains(key.type())) {
             return Optional.of(LogonFailed.Reason.NO_SUCH_KEY);
         }
-        if (!standing(key.type(), asked, key.holder()).allowsLogon()) {
+        if (!standing(key.type(), flow, key.holder()).allowsLogon()) {
             return Optional.of(LogonFailed.Reason.KEY_ENDED);
         }
-        return worth(key).suffices(minimum(asked)) ? Optional.empty() : Optional.of(LogonFailed.Reason.LEVEL_TOO_LOW);
+        return worth(key).suffices(minimum(flow.asked()))
+                ? Optional.empty()
+                : Optional.of(LogonFailed.Reason.LEVEL_TOO_LOW);
     }
 
     /// What a logon with this key is worth now, by its kind, its lineage and its phase-out.

@@ -39,7 +39,7 @@ class ChoicePages {
         if (ahead.isPresent()) {
             return SeeOther.at(ahead.get());
         }
-        List<Offer> offers = accepted.offers(flow.asked());
+        List<Offer> offers = accepted.offers(flow);
         List<KeyTile> tiles =
                 offers.stream().map(offer -> tile(flow, offer, page)).toList();
         return pages.view(
@@ -55,7 +55,7 @@ class ChoicePages {
                                                 flow.path(key), page.text("key." + key + ".name")))
                                         .toList(),
                         "outOfOrder",
-                                accepted.outOfOrder(flow.asked()).stream()
+                                accepted.outOfOrder(flow).stream()
                                         .map(key -> page.text("key." + key + ".name"))
                                         .toList()));
     }

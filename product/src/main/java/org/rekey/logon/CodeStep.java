@@ -79,7 +79,7 @@ class CodeStep {
                 Visitor.from(request.getRemoteAddr(), browsers.knows(proven.person(), proven.securityEpoch(), request));
         List<Bucket> buckets = visitor.codeBuckets(proven.key().id().toString());
         Optional<KeyAtLogon> found = keys.find(proven.key(), buckets, now).filter(key -> key.still(proven));
-        Reason objection = found.map(key -> accepted.objection(key.key(), flow.asked()))
+        Reason objection = found.map(key -> accepted.objection(key.key(), flow))
                 .orElse(Optional.of(Reason.OVERTAKEN))
                 .orElse(null);
         if (found.isEmpty() || objection != null) {

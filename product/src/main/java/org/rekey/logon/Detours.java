@@ -30,12 +30,12 @@ class Detours {
             return Optional.of(SeeOther.at(ahead.orElse(flow.path())));
         }
         KeyType<?> chosen = type.get();
-        if (!accepted.standing(chosen.id(), flow.asked(), null).allowsLogon()) {
+        if (!accepted.standing(chosen.id(), flow, null).allowsLogon()) {
             return accepted.extended(flow.asked()).contains(chosen.id())
                     ? Optional.empty() // it may work on for whoever is about to say who they are
                     : Optional.of(ended(flow, chosen, page));
         }
-        Optional<Offer> offer = accepted.offers(flow.asked()).stream()
+        Optional<Offer> offer = accepted.offers(flow).stream()
                 .filter(it -> it.key().equals(chosen.id()))
                 .findFirst();
         if (offer.isEmpty()) {

@@ -12,13 +12,16 @@ import org.rekey.key.KeyTypeId;
 /// @param startedAt when it began
 /// @param seenAt its last step
 /// @param answeredAt when the protocol had its answer; null while it waits
+/// @param plans the phase-outs that the person was first shown, by their number: later ones change no words here, and
+/// may only be stricter
 record Flow(
         UUID id,
         LogonRequest asked,
         Instant startedAt,
         Instant seenAt,
         FlowState state,
-        @Nullable Instant answeredAt) {
+        @Nullable Instant answeredAt,
+        long plans) {
     /// Since the last step.
     private static final Duration IDLE = Duration.ofMinutes(15);
 
@@ -33,7 +36,7 @@ record Flow(
     }
 
     Flow answered(Instant now) {
-        return answeredAt == null ? new Flow(id, asked, startedAt, seenAt, state, now) : this;
+        return answeredAt == null ? new Flow(id, asked, startedAt, seenAt, state, now, plans) : this;
     }
 
     WayBack wayBack() {
@@ -41,11 +44,12 @@ record Flow(
     }
 
     Optional<Flow> after(FlowEvent event) {
-        return Transitions.next(state, event).map(next -> new Flow(id, asked, startedAt, seenAt, next, answeredAt));
+        return Transitions.next(state, event)
+                .map(next -> new Flow(id, asked, startedAt, seenAt, next, answeredAt, plans));
     }
 
     Flow seen(Instant now) {
-        return new Flow(id, asked, startedAt, now, state, answeredAt);
+        return new Flow(id, asked, startedAt, now, state, answeredAt, plans);
     }
 
     /// The main logon screen.

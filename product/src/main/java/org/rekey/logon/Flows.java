@@ -8,13 +8,16 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import org.rekey.logon.FlowState.Choosing;
+import org.rekey.phaseout.PhaseOuts;
 import org.rekey.vault.Uuids;
 import org.rekey.web.BrowserId;
 import org.rekey.web.BrowserIds;
 import org.rekey.web.Cookies;
 import org.rekey.web.LanguageChoice;
 import org.rekey.web.SealedCookies;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /// The logons in progress of one browser, each in a sealed cookie of its own: at most four, for 15 minutes
@@ -36,20 +39,36 @@ public class Flows {
     private final BrowserIds browsers;
     private final LanguageChoice languages;
     private final InstantSource time;
+    private final LongSupplier plans;
 
+    @Autowired
     Flows(
             SealedCookies sealed,
             Cookies cookies,
             PastFlows past,
             BrowserIds browsers,
             LanguageChoice languages,
-            InstantSource time) {
+            InstantSource time,
+            PhaseOuts phaseOuts) {
+        this(sealed, cookies, past, browsers, languages, time, phaseOuts::published);
+    }
+
+    /// @param plans the number of the phase-outs in force
+    Flows(
+            SealedCookies sealed,
+            Cookies cookies,
+            PastFlows past,
+            BrowserIds browsers,
+            LanguageChoice languages,
+            InstantSource time,
+            LongSupplier plans) {
         this.sealed = sealed;
         this.cookies = cookies;
         this.past = past;
         this.browsers = browsers;
         this.languages = languages;
         this.time = time;
+        this.plans = plans;
     }
 
     /// Begins a logon, in the language that the online service asks for, if it asks.
@@ -58,7 +77,7 @@ public class Flows {
     /// @throws IllegalArgumentException when the request is too long for a cookie: more than 3 KB
     public String start(LogonRequest asked, HttpServletRequest request, HttpServletResponse response) {
         Instant now = time.instant();
-        var flow = new Flow(Uuids.v7(now), asked, now, now, new Choosing(), null);
+        var flow = new Flow(Uuids.v7(now), asked, now, now, new Choosing(), null, plans.getAsLong());
         int length = FlowCodec.encode(flow).length;
         if (length > LONGEST) {
             throw new IllegalArgumentException("a request to log on of " + length + " bytes");

@@ -74,7 +74,8 @@ class LogonPage {
                 flow.state() instanceof AwaitingCode waiting && waiting.key().equals(key)
                         ? Optional.of(waiting.proven().person())
                         : Optional.empty();
-        return announcements.of(key, services.of(flow.asked().service()).group(), person, page.language());
+        return announcements.of(
+                key, services.of(flow.asked().service()).group(), person, page.language(), flow.plans());
     }
 
     Optional<Warning> warning(Flow flow, KeyTypeId key, Page page) {

@@ -120,7 +120,7 @@ class PasswordStep {
         if (!right) {
             return Optional.of(Reason.WRONG_PASSWORD);
         }
-        return chosen == null ? Optional.of(Reason.NO_SUCH_KEY) : accepted.objection(chosen, flow.asked());
+        return chosen == null ? Optional.of(Reason.NO_SUCH_KEY) : accepted.objection(chosen, flow);
     }
 
     private static @Nullable DigitalKey chosen(List<DigitalKey> held, KeyTypeId type) {
@@ -130,7 +130,7 @@ class PasswordStep {
     private List<KeyTypeId> others(Flow flow, List<DigitalKey> held, KeyTypeId chosen) {
         return held.stream()
                 .filter(key -> !key.type().equals(chosen))
-                .filter(key -> accepted.objection(key, flow.asked()).isEmpty())
+                .filter(key -> accepted.objection(key, flow).isEmpty())
                 .map(DigitalKey::type)
                 .distinct()
                 .toList();

@@ -71,7 +71,7 @@ class RecognitionStep {
             HttpServletRequest request,
             HttpServletResponse response) {
         Instant now = time.instant();
-        var beginning = accepted.standing(type.id(), flow.asked(), null).allowsActivation();
+        var beginning = accepted.standing(type.id(), flow, null).allowsActivation();
         return switch (type.recognition().orElseThrow().recognise(logon, proof, beginning, now)) {
             case Recognised.Holder(DigitalKey key) -> open(flow, type, key, proof, request, response);
             case Recognised.Closed closed -> refused(flow, type, null, Reason.NO_SUCH_KEY);
@@ -86,7 +86,7 @@ class RecognitionStep {
             Submission proof,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Optional<Reason> objection = accepted.objection(key, flow.asked());
+        Optional<Reason> objection = accepted.objection(key, flow);
         if (objection.isPresent()) {
             return refused(flow, type, key.holder(), objection.get());
         }

@@ -93,7 +93,7 @@ class WarningPages {
 
     /// The way to a new key is open for every key that will end; carrying on is not when the change is mandatory.
     private boolean possible(Flow flow, KeyType<?> type, WarningAnswer answer) {
-        Standing standing = accepted.standing(type.id(), flow.asked(), null);
+        Standing standing = accepted.standing(type.id(), flow, null);
         return switch (answer) {
             case CHANGE -> standing.allowsLogon() && standing.publicLastDay().isPresent();
             case OTHER -> true;
@@ -106,7 +106,7 @@ class WarningPages {
     }
 
     private boolean warned(Flow flow, KeyType<?> type) {
-        return accepted.standing(type.id(), flow.asked(), null).warning().isPresent();
+        return accepted.standing(type.id(), flow, null).warning().isPresent();
     }
 
     private void shown(Flow flow, KeyType<?> type) {

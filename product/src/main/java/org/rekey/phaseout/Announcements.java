@@ -30,6 +30,15 @@ public class Announcements {
                 .flatMap(plan -> standing.publicLastDay().map(day -> announcement(plan, standing, day, language)));
     }
 
+    /// What is said to somebody who was shown the plans of that number before.
+    public Optional<Announcement> of(
+            KeyTypeId type, ServiceGroup group, Optional<PersonId> person, Language language, long seen) {
+        var standing = phaseOuts.standing(type, group, person, seen);
+        return phaseOuts
+                .governing(type, group, person, seen)
+                .flatMap(plan -> standing.publicLastDay().map(day -> announcement(plan, standing, day, language)));
+    }
+
     private Announcement announcement(PhaseOut plan, Standing standing, LocalDate lastDay, Language language) {
         var values = values(plan, lastDay, language);
         return new Announcement(

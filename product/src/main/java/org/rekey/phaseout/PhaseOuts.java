@@ -32,7 +32,7 @@ public class PhaseOuts {
 
     /// What holds now. While nobody has said who they are, `person` is empty.
     public Standing standing(KeyTypeId type, ServiceGroup group, Optional<PersonId> person) {
-        return of(type).map(plan -> standing(plan, group, person)).orElseGet(Standing.Open::new);
+        return standing(of(type), group, person);
     }
 
     /// Whether keys of a kind that has ended work on for people to whom an office has granted it.
@@ -44,6 +44,31 @@ public class PhaseOuts {
     /// To which day a registration office may extend somebody's key of this kind now.
     public Optional<LocalDate> extendable(KeyTypeId type) {
         return of(type).flatMap(plan -> plan.extendable(calendar.instant()));
+    }
+
+    /// The number of the plans in force. Whoever is shown them keeps it, so that what is shown later agrees with it.
+    public long published() {
+        return plans.published();
+    }
+
+    /// What holds now for somebody who was shown the plans of that number: what they say, unless newer ones are
+    /// stricter. An emergency end wins at once; an extension begins with the next logon.
+    public Standing standing(KeyTypeId type, ServiceGroup group, Optional<PersonId> person, long seen) {
+        return standing(governing(type, group, person, seen), group, person);
+    }
+
+    /// The plan that says so.
+    Optional<PhaseOut> governing(KeyTypeId type, ServiceGroup group, Optional<PersonId> person, long seen) {
+        var present = of(type);
+        var shown = plans.of(type, seen);
+        if (shown.isEmpty() || shown.equals(present)) {
+            return present;
+        }
+        return standing(present, group, person).stricterThan(standing(shown, group, person)) ? present : shown;
+    }
+
+    private Standing standing(Optional<PhaseOut> plan, ServiceGroup group, Optional<PersonId> person) {
+        return plan.map(it -> standing(it, group, person)).orElseGet(Standing.Open::new);
     }
 
     /// The kinds of key that plans now under way recommend instead of the ones that they retire.

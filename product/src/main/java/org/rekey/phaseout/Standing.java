@@ -53,4 +53,18 @@ public sealed interface Standing {
             case Ended ended -> Optional.of(ended.lastDay());
         };
     }
+
+    /// Whether this leaves a holder less than the other one does.
+    default boolean stricterThan(Standing other) {
+        return severity() > other.severity();
+    }
+
+    private int severity() {
+        return switch (this) {
+            case Open open -> 0;
+            case Closed closed -> 1;
+            case Warned warned -> warned.notice() == Notice.DISMISSIBLE ? 2 : 3;
+            case Ended ended -> 4;
+        };
+    }
 }

@@ -23,7 +23,7 @@ class FlowCodecTests {
     static List<Flow> flows() {
         return List.of(
                 flow(),
-                new Flow(flow().id(), request("jan"), FlowFixture.NOW, FlowFixture.NOW, flow().state(), null),
+                new Flow(flow().id(), request("jan"), FlowFixture.NOW, FlowFixture.NOW, flow().state(), null, 3),
                 flow().answered(FlowFixture.NOW),
                 flow(new FlowState.AwaitingPassword(CARD, Aim.CHANGE)),
                 flow(new FlowState.AwaitingCode(CARD, Aim.SERVICE, proven(CARD))),
@@ -54,14 +54,15 @@ class FlowCodecTests {
                 parked,
                 FlowFixture.NOW);
         var begun =
-                new Flow(UUID.randomUUID(), asked, FlowFixture.NOW, FlowFixture.NOW, new FlowState.Choosing(), null);
+                new Flow(UUID.randomUUID(), asked, FlowFixture.NOW, FlowFixture.NOW, new FlowState.Choosing(), null, 3);
         var proven = new Flow(
                 begun.id(),
                 asked,
                 FlowFixture.NOW,
                 FlowFixture.NOW.plusMillis(123_456),
                 new FlowState.AwaitingCode(CARD, Aim.CHANGE, proven(CARD)),
-                FlowFixture.NOW.plusMillis(234_567));
+                FlowFixture.NOW.plusMillis(234_567),
+                12);
 
         assertThat(FlowCodec.encode(begun)).hasSizeLessThan(Flows.LONGEST);
         assertThat((FlowCodec.encode(proven).length + 41) * 4 / 3 + 4).isLessThan(4_040);

@@ -39,7 +39,8 @@ final class FlowFixture {
     }
 
     static Flow flow(FlowState state) {
-        return new Flow(UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8057"), request(null), NOW, NOW, state, null);
+        return new Flow(
+                UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8057"), request(null), NOW, NOW, state, null, 3);
     }
 
     static DigitalKey key(KeyTypeId type) {

@@ -40,7 +40,8 @@ class FlowsTests {
             new PastFlows(sealed, cookies, browsers),
             browsers,
             new LanguageChoice(cookies, new WebSettings(Language.NL, "/mykeys", List.of(), null)),
-            now::get);
+            now::get,
+            () -> 3);
     private final Map<String, Cookie> jar = new LinkedHashMap<>();
 
     @Test
