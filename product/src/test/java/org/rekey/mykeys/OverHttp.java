@@ -54,7 +54,10 @@ import org.springframework.test.context.DynamicPropertySource;
         properties = {
             "rekey.issuer=http://localhost:8080",
             "management.server.port=0",
-            "rekey.phase-outs=classpath:org/rekey/demo/phase-outs.yaml"
+            "rekey.phase-outs=classpath:org/rekey/demo/phase-outs.yaml",
+            "rekey.sms.host=127.0.0.1", // nobody is there: the courier of these tests delivers
+            "rekey.sms.port=9",
+            "rekey.sms.transport=none"
         })
 @ContextConfiguration(initializers = RealDatabaseContext.class)
 public abstract class OverHttp {
@@ -106,6 +109,7 @@ public abstract class OverHttp {
     void aDayOfTheWarning() {
         today.is("2023-11-07T09:00:00Z");
         postbag.empty();
+        postbag.texts(true);
         service("tax", 300, Set.of("token-card", "email-code", "mobile-app"));
         service("health", 400, Set.of("email-code", "mobile-app"));
     }

@@ -58,6 +58,7 @@ public class Surroundings {
         private final BlockingQueue<Mail> mails = new LinkedBlockingQueue<>();
         private volatile @org.jspecify.annotations.Nullable Enclosure enclosed;
         private Mail last = new Mail("", Optional.empty(), Map.of());
+        private volatile boolean texts = true;
 
         @Override
         public void email(
@@ -96,7 +97,12 @@ public class Surroundings {
 
         @Override
         public boolean texts() {
-            return true;
+            return texts;
+        }
+
+        /// The telephone operator works, or does not.
+        void texts(boolean leave) {
+            texts = leave;
         }
 
         /// The code in the next mail that has one.
