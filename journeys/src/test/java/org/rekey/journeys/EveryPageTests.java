@@ -36,6 +36,7 @@ class EveryPageTests {
         try (Visitor visitor = new Visitor(demo, chromium, way)) {
             look(visitor.goTo("/demo"), "demo", way);
             look(visitor.goTo("/demo/mailbox"), "mailbox", way);
+            look(visitor.goTo("/demo/phone"), "phone", way);
             look(visitor.goTo("/demo/authenticator"), "authenticator", way);
             look(visitor.goTo("/nowhere"), "not-found", way);
             look(visitor.goToService("tax"), "choose", way);
