@@ -48,6 +48,8 @@ class EveryPageTests {
             look(visitor.passPassword("nobody-at-all-" + language, "nothing at all"), "refused", way);
             look(visitor.passPassword(alma), "card-code", way);
             look(visitor.passCode("WRONGX"), "card-code-wrong", way);
+            look(visitor.goTo(visitor.path().replace("/code", "/lost")), "card-lost", way);
+            visitor.page().goBack();
             look(visitor.passCard(alma), "email", way);
             look(visitor.next(), "select", way);
             visitor.click("label.option:has(input[value=mobile-app])").next();
@@ -62,6 +64,9 @@ class EveryPageTests {
             look(visitor, "done", way);
             look(visitor.goTo("/mykeys"), "mykeys", way);
             lookAtOwnKeysAndProfile(visitor, way);
+        }
+        try (Visitor newcomer = new Visitor(demo, chromium, way)) {
+            lookAtTheWayOfANewcomer(newcomer, Newcomer.at(demo, language), demo, way);
         }
 
         assertThat(findings).isEmpty();
@@ -79,6 +84,24 @@ class EveryPageTests {
         look(visitor.goTo("/mykeys/profile/password").next(), "profile-password", way);
         look(visitor.goTo("/mykeys/sessions"), "sessions", way);
         look(visitor.goTo("/mykeys/undone"), "undone", way);
+    }
+
+    private void lookAtTheWayOfANewcomer(Visitor visitor, Newcomer noor, Demo demo, Way way) {
+        look(visitor.goTo("/mykeys/order/token-card"), "order-closed", way);
+        look(visitor.goTo("/activation"), "activation", way);
+        look(visitor.goTo("/activation/incomplete"), "activation-unknown", way);
+        look(visitor.goTo("/activation/select"), "activation-again", way);
+        look(visitor.goTo(noor.link()), "activation-code", way);
+        look(visitor.passCode("KMRT"), "activation-code-wrong", way);
+        look(visitor.passCode(noor.code()), "activation-account", way);
+        visitor.fill("username", noor.username()).fill("password", "short").fill("repeated", "short");
+        look(visitor.next(), "activation-account-refused", way);
+        visitor.fill("password", "a kettle on the moon").fill("repeated", "a kettle on the moon");
+        look(visitor.next(), "activation-select", way);
+        look(visitor.click("label.option:has(input[value=email-code])").next(), "activation-activate", way);
+        look(visitor.passCode(noor.registrationCode(demo)), "activation-done", way);
+        visitor.page().context().clearCookies();
+        look(visitor.goTo(noor.link()), "activation-used", way);
     }
 
     /// Looks through the window as it is, then through the other one, which stays for the next pages.

@@ -5,7 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/// Programs of others that check our work: the authenticator of the OATH toolkit and the zbar barcode reader.
+/// Programs of others that check our work: the authenticator of the OATH toolkit, the zbar barcode
+/// reader, and poppler, which reads PDFs.
 final class Tools {
     private Tools() {}
 
@@ -25,6 +26,11 @@ final class Tools {
     /// What a barcode reader sees in a picture.
     static String barcode(Path picture) {
         return run("zbarimg", "--quiet", "--raw", picture.toString());
+    }
+
+    /// The words of a PDF, in reading order and on one line.
+    static String words(Path pdf) {
+        return run("pdftotext", "-enc", "UTF-8", pdf.toString(), "-").replaceAll("\\s+", " ");
     }
 
     private static String run(String... command) {
