@@ -32,11 +32,13 @@ class KeyPages {
     private final Pages pages;
     private final KeyRing ring;
     private final DigitalKeys keys;
+    private final Orders orders;
 
-    KeyPages(Pages pages, KeyRing ring, DigitalKeys keys) {
+    KeyPages(Pages pages, KeyRing ring, DigitalKeys keys, Orders orders) {
         this.pages = pages;
         this.ring = ring;
         this.keys = keys;
+        this.orders = orders;
     }
 
     @GetMapping("/mykeys")
@@ -51,6 +53,8 @@ class KeyPages {
                         ring.held(member, page.language()),
                         "tombstones",
                         ring.tombstones(member),
+                        "orders",
+                        orders.open(member),
                         "done",
                         done.filter(DONE::contains).map(it -> "mykeys.key.done." + it),
                         "activate",
