@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -44,12 +45,19 @@ final class Chromium implements AutoCloseable {
 
     /// A new person at a new browser.
     Page visit(Way way) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+        return visit(way, options -> {});
+    }
+
+    /// @param more what else this browser has
+    Page visit(Way way, Consumer<Browser.NewContextOptions> more) {
+        var options = new Browser.NewContextOptions()
                 .setJavaScriptEnabled(way.javaScript())
                 .setLocale(way.language())
                 .setViewportSize(way.width(), Way.HEIGHT)
                 .setReducedMotion(ReducedMotion.REDUCE)
-                .setTimezoneId("Europe/Brussels"));
+                .setTimezoneId("Europe/Brussels");
+        more.accept(options);
+        BrowserContext context = browser.newContext(options);
         context.setDefaultTimeout(30_000);
         return context.newPage();
     }

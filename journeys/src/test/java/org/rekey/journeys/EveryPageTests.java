@@ -41,6 +41,9 @@ class EveryPageTests {
             look(visitor.goTo("/nowhere"), "not-found", way);
             look(visitor.goToService("tax"), "choose", way);
             String choose = visitor.path();
+            look(visitor.goTo(choose + "/eid/show"), "eid", way);
+            look(visitor.goTo("/eid/refused/no-card"), "eid-refused", way);
+            visitor.goTo(choose);
             look(visitor.choose("token-card"), "warning-dialog", way);
             look(visitor.goTo(choose + "/token-card/warning"), "warning-page", way);
             visitor.click("main button[value='change']");

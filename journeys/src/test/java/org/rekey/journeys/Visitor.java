@@ -11,9 +11,13 @@ final class Visitor implements AutoCloseable {
     private int actions;
 
     Visitor(Demo demo, Chromium chromium, Way way) {
+        this(demo, way, chromium.visit(way));
+    }
+
+    Visitor(Demo demo, Way way, Page page) {
         this.demo = demo;
         this.way = way;
-        this.page = chromium.visit(way);
+        this.page = page;
     }
 
     Page page() {

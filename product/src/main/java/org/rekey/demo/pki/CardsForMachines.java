@@ -18,9 +18,11 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 public class CardsForMachines {
     private final DemoPki pki;
+    private final String door;
 
-    CardsForMachines(@Value("${rekey.demo.pki}") Path folder) {
+    CardsForMachines(@Value("${rekey.demo.pki}") Path folder, @Value("${rekey.keys.eid.door.origin}") String door) {
         this.pki = new DemoPki(folder);
+        this.door = door;
     }
 
     @GetMapping(value = "/demo/cards.json", produces = "application/json")
@@ -50,6 +52,7 @@ public class CardsForMachines {
         described.put("name", card.name());
         described.put("holder", card.names().full());
         described.put("about", card.about());
+        described.put("origin", door);
         described.put("url", card.path());
         described.put("password", DemoCard.PASSWORD);
         described.put("pkcs12", Base64.getEncoder().encodeToString(pki.card(card)));

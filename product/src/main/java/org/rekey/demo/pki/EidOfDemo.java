@@ -20,24 +20,16 @@ public final class EidOfDemo {
         var hosts =
                 Stream.of(issuer.getHost(), "localhost", "127.0.0.1").distinct().toList();
         var pki = DemoPki.in(data.resolve("eid-" + port), inside, List.copyOf(hosts), now);
-        return Map.of(
-                EID + "enabled",
-                true,
-                EID + "enrol",
-                true,
-                EID + "anchors",
-                pki.anchors(),
-                EID + "policies",
-                Order.CARDS,
-                EID + "door.port",
-                doorPort,
-                EID + "door.origin",
-                "https://" + issuer.getHost() + ":" + doorPort,
-                SERVER + "certificate",
-                pki.server().toUri(),
-                SERVER + "private-key",
-                pki.serverKey().toUri(),
-                "rekey.demo.pki",
-                pki.folder());
+        return Map.ofEntries(
+                Map.entry(EID + "enabled", true),
+                Map.entry(EID + "enrol", true),
+                Map.entry(EID + "anchors", pki.anchors()),
+                Map.entry(EID + "policies", Order.CARDS),
+                Map.entry(EID + "door.port", doorPort),
+                Map.entry(EID + "door.origin", "https://" + issuer.getHost() + ":" + doorPort),
+                Map.entry(EID + "door.names-issuers", false), // so that a browser offers the foreign card too
+                Map.entry(SERVER + "certificate", pki.server().toUri()),
+                Map.entry(SERVER + "private-key", pki.serverKey().toUri()),
+                Map.entry("rekey.demo.pki", pki.folder()));
     }
 }

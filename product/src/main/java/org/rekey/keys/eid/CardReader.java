@@ -47,8 +47,9 @@ class CardReader {
     void read(@PathVariable("errand") String sealed, HttpServletRequest request, HttpServletResponse response) {
         Instant now = time.instant();
         var errand = errands.open(sealed, now);
+        // a forged errand is not worth a line in the audit trail
         var back = errand.isEmpty()
-                ? refused(Refusal.LATE, Optional.empty(), sealed, now)
+                ? RefusedPages.path(Refusal.LATE, errands.known(sealed).isPresent() ? sealed : "")
                 : judged(errand.get(), sealed, request, now);
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader(HttpHeaders.LOCATION, doorstep.back(back));

@@ -2,6 +2,7 @@ package org.rekey.keys.eid;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.List;
 import org.apache.catalina.connector.Connector;
 import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.tomcat.util.net.SSLHostConfig;
@@ -79,7 +80,9 @@ class Door implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> 
         host.setProtocols("TLSv1.2+TLSv1.3");
         host.setCertificateVerification("optional");
         var certificate = new SSLHostConfigCertificate(host, SSLHostConfigCertificate.Type.UNDEFINED);
-        certificate.setSslContext(DoorTls.of(bundle(), issuers.anchors()));
+        var tls = new DoorTls(bundle(), settings.namesIssuers() ? issuers.anchors() : List.of());
+        bundles.addBundleUpdateHandler(settings.sslBundle(), tls::serve);
+        certificate.setSslContext(tls);
         host.addCertificate(certificate);
         protocol.addSslHostConfig(host);
     }

@@ -19,19 +19,18 @@ import org.springframework.boot.ssl.SslBundle;
 /// Each connection gets a context of its own, so that no session of TLS can be taken up again: in one that is, a
 /// card counts as shown that may have left the reader long ago (RFC 8446 section 2.2).
 final class DoorTls implements org.apache.tomcat.util.net.SSLContext {
-    private final KeyManager[] keys;
     private final AnyCertificate cards;
-    private final SSLContext ofNoConnection;
+    private volatile KeyManager[] keys;
 
-    private DoorTls(KeyManager[] keys, AnyCertificate cards) {
-        this.keys = keys;
-        this.cards = cards;
-        this.ofNoConnection = context();
+    /// @param hinted issuers whose certificates browsers should offer; all their certificates where empty
+    DoorTls(SslBundle server, Collection<X509Certificate> hinted) {
+        this.cards = new AnyCertificate(hinted);
+        this.keys = server.getManagers().getKeyManagers();
     }
 
-    /// @param hinted issuers whose certificates browsers should offer
-    static DoorTls of(SslBundle server, Collection<X509Certificate> hinted) {
-        return new DoorTls(server.getManagers().getKeyManagers(), new AnyCertificate(hinted));
+    /// Serves with another certificate from the next connection on.
+    void serve(SslBundle server) {
+        keys = server.getManagers().getKeyManagers();
     }
 
     private SSLContext context() {
@@ -56,7 +55,7 @@ final class DoorTls implements org.apache.tomcat.util.net.SSLContext {
 
     @Override
     public SSLSessionContext getServerSessionContext() {
-        return ofNoConnection.getServerSessionContext();
+        return context().getServerSessionContext();
     }
 
     @Override
@@ -66,12 +65,12 @@ final class DoorTls implements org.apache.tomcat.util.net.SSLContext {
 
     @Override
     public SSLServerSocketFactory getServerSocketFactory() {
-        return ofNoConnection.getServerSocketFactory();
+        return context().getServerSocketFactory();
     }
 
     @Override
     public SSLParameters getSupportedSSLParameters() {
-        return ofNoConnection.getSupportedSSLParameters();
+        return context().getSupportedSSLParameters();
     }
 
     @Override

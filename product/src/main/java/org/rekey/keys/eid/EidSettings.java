@@ -44,12 +44,14 @@ record EidSettings(
     /// @param address of this node; by default the one of all other pages
     /// @param origin at which browsers reach the port; by default the issuer's host and the port itself
     /// @param sslBundle which of `spring.ssl.bundle` holds the server's certificate
+    /// @param namesIssuers whether browsers are told whose cards are taken, so that they offer no other certificate
     /// @param proxied whether a proxy speaks TLS with the browser and hands the certificate on (RFC 9440)
     record Door(
             @DefaultValue("8443") int port,
             @Nullable String address,
             @Nullable URI origin,
             @DefaultValue("eid") String sslBundle,
+            @DefaultValue("true") boolean namesIssuers,
             @DefaultValue("false") boolean proxied) {}
 
     /// @param hardFail whether a card is refused when neither OCSP nor a list answers

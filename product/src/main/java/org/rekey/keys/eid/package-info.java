@@ -4,7 +4,7 @@
 ///
 /// The main origin sends the browser to the card's origin with a sealed [org.rekey.keys.eid.HandOver], and gets it
 /// back with a proof that is good once. What is between the two is told in
-/// `docs/adr/0015-the-card-has-its-own-door.md`.
+/// `docs/adr/0018-the-card-has-its-own-door.md`.
 /// Certificates are judged here, not by the TLS layer, so that whoever is refused is told why.
 ///
 /// It resists phishing: the proof of possession is bound to the connection. It does not serve to sign anything.

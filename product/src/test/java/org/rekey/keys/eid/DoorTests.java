@@ -47,6 +47,7 @@ class DoorTests {
     @TempDir
     private Path folder;
 
+    private final DefaultSslBundleRegistry bundles = new DefaultSslBundleRegistry();
     private @Nullable WebServer server;
     private @Nullable Door door;
 
@@ -66,7 +67,7 @@ class DoorTests {
                 "93051822361", "Bruno", "Lambert", 66, TestPki.NOW, TestPki.NOW.plus(Duration.ofDays(9999))));
 
         assertThat(get(browser(card), "https", "/eid/card/x").body()).isEqualTo("10 of 2");
-        assertThat(get(browser(stranger.own()), "https", "/eid/card/x").body()).isIn("66 of 1", "none");
+        assertThat(get(browser(stranger.own()), "https", "/eid/card/x").body()).isEqualTo("66 of 1");
     }
 
     @Test
@@ -88,6 +89,17 @@ class DoorTests {
         assertThat(first.headers().firstValue("connection")).contains("close");
         assertThat(second.sslSession().orElseThrow().getCreationTime())
                 .isGreaterThan(first.sslSession().orElseThrow().getCreationTime());
+    }
+
+    @Test
+    void servesARenewedCertificateFromTheNextVisitOn() throws Exception {
+        open(false, List.of());
+        var browser = browser(pki.card(10));
+        assertThat(serverOf(get(browser, "https", "/eid/card/x"))).isEqualTo(5);
+
+        bundles.updateBundle("eid", bundle(6));
+
+        assertThat(serverOf(get(browser, "https", "/eid/card/x"))).isEqualTo(6);
     }
 
     @Test
@@ -159,8 +171,7 @@ class DoorTests {
 
     private void open(boolean proxied, List<String> proxies) {
         var settings = EidFixture.settings(pki.anchorsIn(folder), false, Set.of(), true, true, proxied);
-        var bundles = new DefaultSslBundleRegistry();
-        bundles.registerBundle("eid", bundle());
+        bundles.registerBundle("eid", bundle(5));
         door = new Door(
                 settings,
                 "127.0.0.1",
@@ -175,10 +186,10 @@ class DoorTests {
         server.start();
     }
 
-    private SslBundle bundle() {
+    private SslBundle bundle(long serial) {
         var issued = pki.root.issue(Order.ofServer(
                 List.of("localhost"),
-                5,
+                serial,
                 TestPki.NOW.minus(Duration.ofDays(400)),
                 TestPki.NOW.plus(Duration.ofDays(9999))));
         return SslBundle.of(SslStoreBundle.of(store(issued), SECRET, null));
@@ -213,6 +224,11 @@ class DoorTests {
         var tls = SSLContext.getInstance("TLS");
         tls.init(keys, trusts, new SecureRandom());
         return HttpClient.newBuilder().sslContext(tls).build();
+    }
+
+    private static int serverOf(HttpResponse<String> answer) throws Exception {
+        var certificate = (X509Certificate) answer.sslSession().orElseThrow().getPeerCertificates()[0];
+        return certificate.getSerialNumber().intValue();
     }
 
     private int port() {

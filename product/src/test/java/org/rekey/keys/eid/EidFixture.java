@@ -81,7 +81,7 @@ final class EidFixture {
         return new EidSettings(
                 500,
                 Set.of("sc", "pin", "mfa"),
-                new EidSettings.Door(0, null, URI.create("https://eid.example.org"), "eid", proxied),
+                new EidSettings.Door(0, null, URI.create("https://eid.example.org"), "eid", false, proxied),
                 anchors,
                 null,
                 policies,
