@@ -132,7 +132,7 @@ await step('single sign-on, also with prompt=none', async () => {
 
 await step('a level beyond every key is refused at once', async () =>
   refusedWith('unmet_authentication_requirements', async () =>
-    tokens(config, await ask(config, browser, { acr_values: 'urn:rekey:level:500' }))));
+    tokens(config, await ask(config, browser, { acr_values: 'urn:rekey:level:600' }))));
 
 await step('max_age=0 asks for another logon', async () => {
   const asked = await ask(config, browser, { max_age: '0' });

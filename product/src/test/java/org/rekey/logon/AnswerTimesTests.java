@@ -1,6 +1,7 @@
 package org.rekey.logon;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,6 +33,9 @@ class AnswerTimesTests {
 
     /// In standard deviations: ten pairs by chance once in 1,600 runs.
     private static final double APART = 4;
+
+    /// In milliseconds, as above.
+    private static final int FIRST_STEP = 300;
 
     @Autowired
     private Scene scene;
@@ -70,6 +74,9 @@ class AnswerTimesTests {
         times.forEach((kind, millis) -> System.out.printf(
                 "answers to %s: median %.1f ms%n",
                 kind, DoubleStream.of(millis).sorted().skip(SAMPLES / 2).findFirst().orElseThrow()));
+        assumeThat(slow(times.get("unknown name")))
+                .as("the machine does other things, and answers come late whatever was asked")
+                .isLessThan(FIRST_STEP + 30);
         List<String> names = List.copyOf(times.keySet());
         List<String> apart = new ArrayList<>();
         for (int one = 0; one < names.size(); one++) {
@@ -83,6 +90,11 @@ class AnswerTimesTests {
             }
         }
         assertThat(apart).isEmpty();
+    }
+
+    /// Nine of ten are faster.
+    private static double slow(double[] times) {
+        return DoubleStream.of(times).sorted().skip(times.length * 9L / 10).findFirst().orElseThrow();
     }
 
     private Map<String, double[]> measure(int samples) {
