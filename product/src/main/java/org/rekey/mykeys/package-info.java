@@ -14,7 +14,8 @@
             "throttle",
             "password",
             "web",
-            "logon"
+            "logon",
+            "transfer"
         })
 @NullMarked
 package org.rekey.mykeys;
