@@ -23,9 +23,7 @@ record Newcomer(String email, String code, String link) {
     static Newcomer at(Demo demo, String language) {
         String email = "noor-" + UUID.randomUUID() + "@example.org";
         HttpResponse<String> answer = demo.send(
-                "POST",
-                "/demo/letters",
-                "{\"email\": \"%s\", \"language\": \"%s\"}".formatted(email, language));
+                "POST", "/demo/letters", "{\"email\": \"%s\", \"language\": \"%s\"}".formatted(email, language));
         var letter = JsonMapper.shared().readTree(answer.body()).get("letter").asString();
         return new Newcomer(email, codeOn(Base64.getDecoder().decode(letter)), linkFor(demo, email));
     }

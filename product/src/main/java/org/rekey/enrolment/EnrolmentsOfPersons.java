@@ -10,8 +10,7 @@ import org.springframework.stereotype.Component;
 class EnrolmentsOfPersons implements PersonalRows {
     @Override
     public List<String> forgetting() {
-        return List.of(
-                """
+        return List.of("""
                 update enrolment
                 set email = null, ended_at = coalesce(ended_at, now()), ending = coalesce(ending, 'revoked')
                 where person_id = :person

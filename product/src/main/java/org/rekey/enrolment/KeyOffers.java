@@ -31,14 +31,23 @@ class KeyOffers {
     List<KeyOffer> of(Entrant entrant) {
         var held = held(entrant);
         var recommended = phaseOuts.recommended(entrant.service().group());
-        return types.all().stream()
+        var open = types.all().stream()
                 .filter(KeyType::followsPassword)
                 .filter(KeyType::available)
                 .filter(type -> !held.contains(type.id()))
                 .filter(type -> open(type, entrant))
-                .map(type -> new KeyOffer(type.id(), template(type, "icon"), recommended.contains(type.id())))
+                .toList();
+        // NIST SP 800-63B-4 section 3.2.9: a restricted kind is never the only one
+        boolean better = open.stream().anyMatch(type -> !type.restricted());
+        return open.stream()
+                .filter(type -> better || !type.restricted())
+                .map(type -> offer(type, recommended.contains(type.id())))
                 .sorted(Comparator.comparing(offer -> !offer.recommended()))
                 .toList();
+    }
+
+    private static KeyOffer offer(KeyType<?> type, boolean recommended) {
+        return new KeyOffer(type.id(), template(type, "icon"), recommended, type.restricted());
     }
 
     Optional<KeyType<?>> find(String key, Entrant entrant) {
