@@ -138,7 +138,7 @@ class DigitalKeyRows {
                 .param("from", move.from().stream().map(DigitalKeyRows::text).toList())
                 .param("ended", move == KeyMove.END ? now.atOffset(ZoneOffset.UTC) : null)
                 .param("ending", why instanceof KeyEnding ending ? text(ending) : null)
-                .param("suspended", move == KeyMove.SUSPEND ? now.atOffset(ZoneOffset.UTC) : null)
+                .param("suspended", move.to() == State.SUSPENDED ? now.atOffset(ZoneOffset.UTC) : null)
                 .param("suspension", why instanceof KeySuspension suspension ? text(suspension) : null)
                 .param("replaced", replacedBy == null ? null : replacedBy.value())
                 .query(DigitalKeyRows::key)

@@ -120,7 +120,20 @@ public final class DigitalKeys {
     /// @param replacedBy the key that takes its place for the time being, if one does
     /// @return false when it was not active
     public boolean suspend(KeyId id, KeySuspension why, @Nullable KeyId replacedBy, Instant now) {
-        var suspended = rows.move(id, KeyMove.SUSPEND, why, replacedBy, now);
+        return suspend(KeyMove.SUSPEND, id, why, replacedBy, now);
+    }
+
+    /// Makes a key useless for good, but for the time in which a change of address can be undone:
+    /// [KeySuspension#DEACTIVATED]. Also one that was put aside before.
+    ///
+    /// @return false when it had ended
+    public boolean giveUp(KeyId id, Instant now) {
+        return suspend(KeyMove.GIVE_UP, id, KeySuspension.DEACTIVATED, null, now);
+    }
+
+    private boolean suspend(
+            KeyMove move, KeyId id, KeySuspension why, @Nullable KeyId replacedBy, Instant now) {
+        var suspended = rows.move(id, move, why, replacedBy, now);
         suspended.ifPresent(key -> {
             rows.refreshMask(key.holder());
             events.publishEvent(new KeySuspended(now, key.holder(), id, key.type(), why, replacedBy));

@@ -7,12 +7,14 @@ import org.rekey.key.DigitalKey.State;
 enum KeyMove {
     END,
     SUSPEND,
+    /// Suspended for good, also if it was put aside before.
+    GIVE_UP,
     RESTORE;
 
     State to() {
         return switch (this) {
             case END -> State.ENDED;
-            case SUSPEND -> State.SUSPENDED;
+            case SUSPEND, GIVE_UP -> State.SUSPENDED;
             case RESTORE -> State.ACTIVE;
         };
     }
@@ -20,7 +22,7 @@ enum KeyMove {
     /// The states in which it is possible.
     List<State> from() {
         return switch (this) {
-            case END -> List.of(State.ACTIVE, State.SUSPENDED);
+            case END, GIVE_UP -> List.of(State.ACTIVE, State.SUSPENDED);
             case SUSPEND -> List.of(State.ACTIVE);
             case RESTORE -> List.of(State.SUSPENDED);
         };

@@ -120,8 +120,10 @@ class ProfilePageTests extends OverHttp {
             var reader = asked(person);
             reader.send(reader.path(), "typed", postbag.code());
             var link = postbag.link();
-            assertThat(reader.text()).contains("You have just changed your e-mail address");
+            assertThat(reader.open(PROFILE).text()).contains("You have just changed your e-mail address");
 
+            // put aside first, as a thief would who knows what comes back
+            reader.open("/mykeys/keys/" + mail + "/suspend").send("/mykeys/keys/" + mail + "/suspend");
             reader.open("/mykeys/keys/" + mail + "/deactivate").send("/mykeys/keys/" + mail + "/deactivate");
             assertThat(reader.text()).contains("Keys that have ended", "was deactivated by you");
             assertThat(person.states()).containsEntry("email-code", "SUSPENDED");

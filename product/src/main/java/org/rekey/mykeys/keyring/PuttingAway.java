@@ -84,15 +84,21 @@ class PuttingAway {
         });
     }
 
-    /// Shortly after a change of address a deactivated key can still come back with the address.
+    /// Shortly after a change of address a deactivated key can still come back with the address, unless the service
+    /// desk had suspended it.
     private boolean moved(Way way, DigitalKey key, Instant now) {
         return switch (way) {
             case SUSPEND -> keys.suspend(key.id(), KeySuspension.BY_HOLDER, null, now);
             case DEACTIVATE ->
-                key.active() && coolOff.reversible(key.holder(), now)
-                        ? keys.suspend(key.id(), KeySuspension.DEACTIVATED, null, now)
+                coolOff.reversible(key.holder(), now) && !heldByTheDesk(key)
+                        ? keys.giveUp(key.id(), now)
                         : keys.end(key.id(), KeyEnding.BY_HOLDER, null, now);
         };
+    }
+
+    private boolean heldByTheDesk(DigitalKey key) {
+        return keys.suspended(key.holder()).stream()
+                .anyMatch(one -> one.key().id().equals(key.id()) && one.why() == KeySuspension.BY_DESK);
     }
 
     private Outcome endSessions(
