@@ -131,8 +131,7 @@ public final class DigitalKeys {
         return suspend(KeyMove.GIVE_UP, id, KeySuspension.DEACTIVATED, null, now);
     }
 
-    private boolean suspend(
-            KeyMove move, KeyId id, KeySuspension why, @Nullable KeyId replacedBy, Instant now) {
+    private boolean suspend(KeyMove move, KeyId id, KeySuspension why, @Nullable KeyId replacedBy, Instant now) {
         var suspended = rows.move(id, move, why, replacedBy, now);
         suspended.ifPresent(key -> {
             rows.refreshMask(key.holder());

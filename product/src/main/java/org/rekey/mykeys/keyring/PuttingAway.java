@@ -84,8 +84,8 @@ class PuttingAway {
         });
     }
 
-    /// Shortly after a change of address a deactivated key can still come back with the address, unless the service
-    /// desk had suspended it.
+    /// Shortly after a change of address a deactivated key can still come back with the address, unless the
+    /// service desk had suspended it.
     private boolean moved(Way way, DigitalKey key, Instant now) {
         return switch (way) {
             case SUSPEND -> keys.suspend(key.id(), KeySuspension.BY_HOLDER, null, now);
