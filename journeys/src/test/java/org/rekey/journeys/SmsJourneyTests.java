@@ -43,9 +43,9 @@ class SmsJourneyTests {
 
     @AfterAll
     static void stop() {
-        demo.close();
         operator.close();
         mail.close();
+        demo.close();
         DATA.close();
     }
 
