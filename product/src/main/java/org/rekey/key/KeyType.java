@@ -44,6 +44,11 @@ public interface KeyType<C extends Challenge> {
         return false;
     }
 
+    /// Whether it is what somebody with a restricted kind is pointed to: worth at least as much, and not restricted.
+    default boolean betterThan(KeyType<?> restricted) {
+        return !restricted() && level().suffices(restricted.level());
+    }
+
     /// Whether it works at this moment. A kind that depends on others, such as a telephone operator, does not while
     /// they are out of order; pages say so and point to the other kinds.
     default boolean available() {

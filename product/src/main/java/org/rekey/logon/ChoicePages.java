@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rekey.key.KeyTypeId;
 import org.rekey.key.KeyTypes;
@@ -71,17 +72,22 @@ class ChoicePages {
 
     /// Of each kind that is weaker than it looks: what may happen, and what is better.
     private List<RestrictedKey> restricted(List<Offer> offers, Page page) {
-        List<String> better = offers.stream()
-                .filter(offer -> !types.of(offer.key()).restricted())
-                .map(offer -> page.text("key." + offer.key() + ".name"))
-                .toList();
         return offers.stream()
                 .filter(offer -> types.of(offer.key()).restricted())
                 .map(offer -> new RestrictedKey(
-                        page.text("key." + offer.key() + ".name"),
-                        page.text("key." + offer.key() + ".risk"),
-                        String.join(", ", better)))
+                        name(offer, page), page.text("key." + offer.key() + ".risk"), better(offer, offers, page)))
                 .toList();
+    }
+
+    private String better(Offer restricted, List<Offer> offers, Page page) {
+        return offers.stream()
+                .filter(offer -> types.of(offer.key()).betterThan(types.of(restricted.key())))
+                .map(offer -> name(offer, page))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String name(Offer offer, Page page) {
+        return page.text("key." + offer.key() + ".name");
     }
 
     private KeyTile tile(Flow flow, Offer offer, Page page) {

@@ -61,16 +61,15 @@ class KeyChoices {
                 .filter(type -> open(type, walk))
                 .toList();
         return open.stream()
-                .filter(type -> !type.restricted() || betterThere(open, held))
+                .filter(type -> !type.restricted() || betterThere(type, open, held))
                 .map(type -> choice(type, walk, recommended.contains(type.id()), used, language))
                 .toList();
     }
 
-    /// A restricted kind is never the only one (NIST SP 800-63B-4 section 3.2.9): beside it is one that is not, held
-    /// or offered.
-    private boolean betterThere(List<KeyType<?>> open, Set<KeyTypeId> held) {
+    /// A restricted kind is never the best one (NIST SP 800-63B-4 section 3.2.9): a better one is held or offered.
+    private boolean betterThere(KeyType<?> restricted, List<KeyType<?>> open, Set<KeyTypeId> held) {
         return Stream.concat(open.stream(), held.stream().filter(types::has).map(types::of))
-                .anyMatch(type -> !type.restricted());
+                .anyMatch(type -> type.betterThan(restricted));
     }
 
     /// The choice of that name, if it is offered.

@@ -87,7 +87,7 @@ class RestrictedKeyPageTests extends OverHttp {
             var reader = new Reader(port, "en").open("/asking?service=tax&level=300");
 
             assertThat(reader.text())
-                    .contains("less protected", "your number transferred", "Better protected:", "Mobile app");
+                    .contains("less protected", "your number transferred", "Better protected: Code by mobile app.");
             assertThat(reader.body()).contains("/sms-code\"");
         }
 
