@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -24,6 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// for it, also at the same time: there, everybody tests with people of their own ([#someoneLike]), and nobody travels.
 final class Demo implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final Pattern SITE = Pattern.compile("Then +(http://localhost:\\d+)");
 
     private final HttpClient http = HttpClient.newBuilder()
             .connectTimeout(Duration.ofSeconds(5))
@@ -77,7 +80,9 @@ final class Demo implements AutoCloseable {
             if (!program.alive()) {
                 throw new AssertionError("the demo stopped: " + program.output());
             }
-            return answers(at("/demo/calendar")) && answers(site().resolve("/"));
+            return SITE.matcher(program.output()).find()
+                    && answers(at("/demo/calendar"))
+                    && answers(site().resolve("/"));
         });
     }
 
@@ -102,9 +107,13 @@ final class Demo implements AutoCloseable {
         return address.resolve(path);
     }
 
-    /// Where the online services of the demo are: the next port, if it was free.
+    /// Where the online services of the demo are: the next port if it was free, another one if not.
     URI site() {
-        return URI.create("http://localhost:%d".formatted(address.getPort() + 1));
+        var said = SITE.matcher(program.output());
+        if (!said.find()) {
+            throw new AssertionError("the demo is not ready: " + program.output());
+        }
+        return URI.create(said.group(1));
     }
 
     HttpResponse<String> send(String method, String path, @Nullable String json) {
