@@ -2,8 +2,8 @@ package org.rekey.vault;
 
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import java.security.GeneralSecurityException;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -14,8 +14,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A key ring as the text of a key file. Each keyset is in Tink's own JSON, so that Tink's tools read it too. The keys of a
-/// purpose can lie in another file, which the text names in their stead.
+/// A key ring as the text of a key file. Each keyset is in Tink's own JSON, so that Tink's tools read it too. The keys
+/// of a purpose can lie in another file, which the text names in their stead.
 final class KeyRingJson {
     private static final String FORMAT = "rekey-keys-1";
     private static final String FILE = "file";
@@ -33,7 +33,9 @@ final class KeyRingJson {
             Path elsewhere = apart.get(purpose);
             purposes.set(
                     purpose.tag(),
-                    elsewhere == null ? section(history) : JSON.createObjectNode().put(FILE, elsewhere.toString()));
+                    elsewhere == null
+                            ? section(history)
+                            : JSON.createObjectNode().put(FILE, elsewhere.toString()));
         });
         return pretty(file);
     }

@@ -73,7 +73,8 @@ class AnswerTimesTests {
 
         times.forEach((kind, millis) -> System.out.printf(
                 "answers to %s: median %.1f ms%n",
-                kind, DoubleStream.of(millis).sorted().skip(SAMPLES / 2).findFirst().orElseThrow()));
+                kind,
+                DoubleStream.of(millis).sorted().skip(SAMPLES / 2).findFirst().orElseThrow()));
         assumeThat(slow(times.get("unknown name")))
                 .as("the machine does other things, and answers come late whatever was asked")
                 .isLessThan(FIRST_STEP + 30);
@@ -94,7 +95,11 @@ class AnswerTimesTests {
 
     /// Nine of ten are faster.
     private static double slow(double[] times) {
-        return DoubleStream.of(times).sorted().skip(times.length * 9L / 10).findFirst().orElseThrow();
+        return DoubleStream.of(times)
+                .sorted()
+                .skip(times.length * 9L / 10)
+                .findFirst()
+                .orElseThrow();
     }
 
     private Map<String, double[]> measure(int samples) {

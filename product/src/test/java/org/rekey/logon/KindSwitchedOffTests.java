@@ -13,7 +13,11 @@ import org.springframework.test.context.TestPropertySource;
 /// The whole program without one kind of key, while people still have keys of that kind. A plan that offers it as a
 /// replacement would be refused at the start, so there is none.
 @WholeProgram
-@TestPropertySource(properties = {"rekey.keys.email-code.enabled=false", "rekey.phase-outs=classpath:org/rekey/logon/no-phase-outs.yaml"})
+@TestPropertySource(
+        properties = {
+            "rekey.keys.email-code.enabled=false",
+            "rekey.phase-outs=classpath:org/rekey/logon/no-phase-outs.yaml"
+        })
 @Tag("full")
 class KindSwitchedOffTests {
     @Autowired

@@ -154,15 +154,15 @@ class RenewalTests {
                         where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition
                         and atttypid = 'bytea'::regtype and col_description(attrelid, attnum) is null
                         and attname !~ '(hash|subject|salt|codes|recent|leaf|root|previous|signature|head|reached)$'
-                        """).query(String.class).list())
-                .isEmpty();
+                        """).query(String.class).list()).isEmpty();
     }
 
     @Test
     void aNumberCanBeWorkedOutOfAText() {
         owner.sql("create table note (text text)").update();
         try {
-            owner.sql("comment on column note.text is 'key of at-rest: substring(text from ''^key-([0-9]+)'')::integer'")
+            owner.sql(
+                            "comment on column note.text is 'key of at-rest: substring(text from ''^key-([0-9]+)'')::integer'")
                     .update();
             owner.sql("insert into note values ('plain'), ('key-7 sealed'), ('key-7 too')")
                     .update();
