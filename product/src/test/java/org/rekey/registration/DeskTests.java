@@ -1,0 +1,231 @@
+package org.rekey.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.rekey.office.Role;
+import org.rekey.person.EmailAddress;
+import org.rekey.person.Enrolment;
+import org.rekey.person.Language;
+import org.rekey.person.Names;
+import org.rekey.person.NationalNumber;
+import org.rekey.person.OfficeId;
+import org.rekey.person.PersonId;
+
+/// What officers do at the desk: look, register, approve, support.
+@Tag("J4.1")
+class DeskTests extends DeskHttp {
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    @Test
+    void registersSomebodyNewOnceHoweverOftenItIsSent() throws Exception {
+        var office = office();
+        var officer = at(officer(office, Role.REGISTER), 400);
+        var number = number();
+        var look = look(officer, office, number);
+        assertThat(officer.get(look).body()).contains("Register this person");
+
+        var first = register(officer, look, "confirm", mail());
+        var second = register(officer, look, "confirm", mail());
+
+        assertThat(Counter.location(first)).isEqualTo(look);
+        assertThat(Counter.location(second)).isEqualTo(look);
+        var person = people.ofNationalNumber(new NationalNumber(number)).orElseThrow();
+        assertThat(count("select count(*) from registration where person_id = :person", person))
+                .isOne();
+        assertThat(count("select count(*) from desk_look where person_id = :person", person))
+                .isOne();
+        assertThat(people.find(person).orElseThrow().emailVerified()).isFalse();
+    }
+
+    @Test
+    void losesNothingThatWasTyped() throws Exception {
+        var office = office();
+        var officer = at(officer(office, Role.REGISTER), 400);
+        var look = look(officer, office, number());
+
+        var refused = register(officer, look, "review", "no address");
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("value=\"Nov\u00e1kov\u00e1\"", "value=\"CZ 1234\"", "no address");
+    }
+
+    @Test
+    void printsOneLetterForOneClick() throws Exception {
+        var office = office();
+        var officer = at(officer(office, Role.REGISTER), 400);
+        var look = look(officer, office, number());
+        register(officer, look, "confirm", mail());
+
+        var letter = officer.post(look + "/letter", "printed", "0");
+        var again = officer.post(look + "/letter", "printed", "0");
+
+        assertThat(letter.headers().firstValue("Content-Type")).hasValue("application/pdf");
+        assertThat(letter.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+        assertThat(Counter.location(again)).endsWith("?said=printed");
+        assertThat(officer.post(look + "/letter", "printed", "1").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void asksASecondOfficerBeforeAProfileIsTakenOver() throws Exception {
+        var office = office();
+        var first = at(officer(office, Role.REGISTER), 400);
+        var second = at(officer(office, Role.REGISTER), 400);
+        var number = number();
+        var held = held(number);
+        var look = look(first, office, number);
+        var address = mail();
+        register(first, look, "confirm", address);
+        var request = jdbc.sql("select registration_id::text from registration where person_id = :person")
+                .param("person", held.value())
+                .query(String.class)
+                .single();
+
+        assertThat(first.post(look + "/letter", "printed", "0").statusCode()).isEqualTo(410);
+        assertThat(first.post(look + "/decision", "request", request, "decision", "APPROVED")
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(email(held)).isNotEqualTo(address);
+        var opened = Counter.location(second.post("/desk/" + office + "/looks/listed", "entry", request));
+        assertThat(second.post(opened + "/decision", "request", request, "decision", "APPROVED")
+                        .statusCode())
+                .isEqualTo(303);
+
+        assertThat(email(held)).isEqualTo(address);
+        assertThat(keys.active(held)).hasSize(1);
+        assertThat(first.post(look + "/letter", "printed", "0").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    @Tag("J4.4")
+    void showsAnOfficeOnlyItsOwnPeople() throws Exception {
+        var here = office();
+        var elsewhere = office();
+        var own = at(officer(here, Role.REGISTER, Role.SUPPORT), 400);
+        var stranger = at(officer(elsewhere, Role.REGISTER, Role.SUPPORT), 400);
+        var number = number();
+        var look = look(own, here, number);
+        var address = mail();
+        register(own, look, "confirm", address);
+        var registration = jdbc.sql("select registration_id::text from registration where office_id = :office")
+                .param("office", here.value())
+                .query(String.class)
+                .single();
+
+        var strange = look(stranger, elsewhere, number);
+
+        assertThat(stranger.get(strange).body())
+                .contains("Not registered by this office")
+                .doesNotContain("@");
+        assertThat(stranger.post(strange + "/email", "email", mail()).statusCode())
+                .isEqualTo(403);
+        assertThat(stranger.post(strange + "/letter", "printed", "0").statusCode())
+                .isEqualTo(410);
+        assertThat(stranger.get(look.replace("/desk/" + here, "/desk/" + elsewhere))
+                        .statusCode())
+                .isEqualTo(410);
+        assertThat(stranger.post("/desk/" + elsewhere + "/looks/listed", "entry", registration)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(own.get(look).body()).doesNotContain(address);
+    }
+
+    @Test
+    void showsNobodyToHimself() throws Exception {
+        var office = office();
+        var number = number();
+        var self = held(number);
+        officers.give(office, self, Role.REGISTER, now());
+        var officer = at(self, 400);
+
+        var look = look(officer, office, number);
+
+        assertThat(officer.get(look).body()).contains("That is you");
+        assertThat(officer.get(look + "/register").statusCode()).isEqualTo(410);
+    }
+
+    @Test
+    void keepsAnAddressToOnePerson() throws Exception {
+        var office = office();
+        var officer = at(officer(office, Role.REGISTER), 400);
+        var address = mail();
+        register(officer, look(officer, office, number()), "confirm", address);
+
+        var refused = register(
+                officer, look(officer, office, number()), "confirm", address.toUpperCase(java.util.Locale.ROOT));
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("somebody else");
+    }
+
+    private PersonId held(String number) {
+        var person = people.enrol(
+                new Enrolment(new Names("Ann", "Peeters"), Language.EN)
+                        .withNationalNumber(new NationalNumber(number))
+                        .withVerifiedEmail(new EmailAddress(mail())),
+                now());
+        keys.add(
+                person,
+                new org.rekey.key.KeyTypeId("mobile-app"),
+                new org.rekey.key.Lineage(null, new org.rekey.key.Level(400)),
+                now());
+        return person;
+    }
+
+    private String email(PersonId person) {
+        return people.find(person).orElseThrow().email().orElseThrow().value();
+    }
+
+    private static String look(Counter officer, OfficeId office, String number) throws Exception {
+        return Counter.location(officer.post("/desk/" + office + "/looks", "number", number, "reason", "registration"));
+    }
+
+    private static HttpResponse<String> register(Counter officer, String look, String step, String email)
+            throws Exception {
+        return officer.post(
+                look + "/register",
+                "step",
+                step,
+                "last",
+                "Nov\u00e1kov\u00e1",
+                "first",
+                "Jana",
+                "born",
+                "12/05/1985",
+                "language",
+                "en",
+                "documentType",
+                "passport",
+                "documentNumber",
+                "CZ 1234",
+                "documentCountry",
+                "CZ",
+                "email",
+                email,
+                "checked",
+                "yes",
+                "consent",
+                "yes");
+    }
+
+    private int count(String sql, PersonId person) {
+        return jdbc.sql(sql)
+                .param("person", person.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    private static String mail() {
+        return "person" + COUNT.incrementAndGet() + "@counter.example";
+    }
+
+    /// A BIS number that nobody has.
+    private static String number() {
+        int serial = COUNT.incrementAndGet();
+        long nine = 854512000L + serial % 1000;
+        return "%09d%02d".formatted(nine, 97 - nine % 97);
+    }
+}
