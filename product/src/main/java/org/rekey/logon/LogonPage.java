@@ -36,9 +36,13 @@ class LogonPage {
         this.announcements = announcements;
     }
 
+    /// A logon that was answered is open to the second click of a double one; who comes back to its pages is told.
+    ///
     /// @throws FlowOver when the browser has no such logon in progress
     Flow flow(UUID id, HttpServletRequest request) {
-        return flows.find(id, request).orElseThrow(() -> new FlowOver(flows.wayBack(id, request)));
+        return flows.find(id, request)
+                .filter(flow -> flow.answeredAt() == null || "POST".equals(request.getMethod()))
+                .orElseThrow(() -> new FlowOver(flows.wayBack(id, request)));
     }
 
     /// Where a logon that is complete has led, for people who come back to its pages.

@@ -119,6 +119,9 @@ class RequestPageTests extends ProviderTests {
         assertThat(first.headers().allValues("Set-Cookie"))
                 .anyMatch(cookie -> cookie.startsWith("rekey-flow-" + flow) && cookie.contains("Max-Age=30"))
                 .anyMatch(cookie -> cookie.startsWith("rekey-past"));
+        var back = browser.get("/logon/" + flow, "Accept-Language", "en");
+        assertThat(back.statusCode()).isEqualTo(410);
+        assertThat(back.body()).contains("This logon is over", "href=\"http://127.0.0.1:9999\"");
     }
 
     @Test
