@@ -12,7 +12,7 @@ import java.util.Optional;
 /// Everything that changes a person publishes its event in the caller's transaction, or in one of its own.
 public interface People {
     /// For how long a replaced e-mail address is kept and can take the change back.
-    Duration REVERSIBLE = Duration.ofHours(72);
+    Duration REVERSIBLE = Duration.ofDays(3);
 
     /// @throws SealBroken when a row was tampered with, or the key file is not the one it was written under
     Optional<Person> find(PersonId person);
