@@ -73,9 +73,12 @@ final class PersonWriter {
                                     "until", former.until().toString()))
                             .toList());
         }
-        line.put(
-                "names",
-                Map.of("first", person.names().first(), "last", person.names().last()));
+        var names = new LinkedHashMap<String, Object>();
+        if (!person.names().first().isEmpty()) {
+            names.put("first", person.names().first());
+        }
+        names.put("last", person.names().last());
+        line.put("names", names);
         departure.birthDate().ifPresent(day -> line.put("birthDate", day.toString()));
         departure.birthYear().ifPresent(year -> line.put("birthYear", year));
         line.put("language", person.language().tag());

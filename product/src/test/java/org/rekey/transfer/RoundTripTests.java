@@ -38,7 +38,8 @@ class RoundTripTests {
                     ,"birthDate":"1950-01-02","enrolled":"2011-05-01T10:00:00Z","username":"emma",\
                     "password":"{bcrypt}$2b$10$abcdefghijklmnopqrstuuABCDEFGHIJKLMNOPQRSTUVWXYZabcde",\
                     "keys":[{"type":"token-card","provenLevel":300,"activated":"2012-02-03T10:00:00Z",\
-                    "lastUsed":"2026-09-01","serial":"S1","reuse":"single-use","used":[3,4],"codes":[%s]}]""".formatted(PersonLine.codes())));
+                    "lastUsed":"2026-09-01","serial":"S1","reuse":"single-use","used":[3,4],"codes":[%s]}]""".formatted(PersonLine.codes())
+                            .replace("\"first\":\"Ann\",", "")));
 
     private final DatabaseAccess database;
 
