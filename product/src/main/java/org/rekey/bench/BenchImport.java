@@ -31,7 +31,7 @@ final class BenchImport {
                       data: %s
                       vault.key-file: %s
                     """.formatted(data, keys));
-            return measured(data, file, settings, people);
+            return measured(file, settings, people);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -40,7 +40,7 @@ final class BenchImport {
         }
     }
 
-    private static int measured(Path data, Path file, Path settings, int people)
+    private static int measured(Path file, Path settings, int people)
             throws IOException, InterruptedException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

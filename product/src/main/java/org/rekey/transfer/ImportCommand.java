@@ -40,7 +40,7 @@ public final class ImportCommand implements ToIntFunction<List<String>> {
             System.err.println("another import is at work on this database; try again when it has ended");
             return 1;
         }
-        try (var held = lock.get();
+        try (var _ = lock.get();
                 var report = new Report(options.report())) {
             var program = context.getBean(Imports.class);
             var tally = options.dryRun() ? rehearse(options, program, report) : bring(options, program, report);
