@@ -17,8 +17,7 @@ final class OtherServer implements AutoCloseable {
     private OtherServer(Path folder, List<String> command) {
         try {
             output = Files.createTempFile(Files.createDirectories(OUTPUTS), "server", ".log");
-            var builder =
-                    new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+            var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
             builder.environment().put("PYTHONUNBUFFERED", "yes");
             process = builder.redirectOutput(output.toFile()).start();
         } catch (IOException e) {

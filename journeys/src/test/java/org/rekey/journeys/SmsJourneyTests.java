@@ -37,8 +37,7 @@ class SmsJourneyTests {
     static void startServersOfOthers() {
         operator = OtherServer.operator(SMPP);
         mail = OtherServer.mail(SMTP);
-        demo = Demo.start(
-                DATA, Map.of(), "--smtp", Integer.toString(SMTP), "--smpp", Integer.toString(SMPP));
+        demo = Demo.start(DATA, Map.of(), "--smtp", Integer.toString(SMTP), "--smpp", Integer.toString(SMPP));
     }
 
     @AfterAll
@@ -75,10 +74,10 @@ class SmsJourneyTests {
             assertThat(visitor.isAtService()).isTrue();
             assertThat(visitor.claim("acr")).isEqualTo("urn:rekey:level:400");
         }
-        Eventually.holds(PATIENCE, () -> said().filter(line -> line.has("status")).count() >= 2);
-        assertThat(said().filter(line -> line.has("status"))).allSatisfy(receipt -> assertThat(
-                        receipt.get("status").asInt())
-                .isZero());
+        Eventually.holds(
+                PATIENCE, () -> said().filter(line -> line.has("status")).count() >= 2);
+        assertThat(said().filter(line -> line.has("status")))
+                .allSatisfy(receipt -> assertThat(receipt.get("status").asInt()).isZero());
     }
 
     /// The code of the latest of so many messages that this telephone got.

@@ -22,7 +22,8 @@ record DemoOptions(int port, int sitePort, Server smtp, Server smpp, int doorPor
     private static final int USUAL_PORT = 8080;
     private static final int FROM_PORT_TO_DOOR = 363;
     private static final int LARGEST_PORT = 65_535;
-    private static final String USAGE = "usage: rekey demo [--port N] [--data DIR] [--issuer URL] [--smtp N] [--smpp N]";
+    private static final String USAGE =
+            "usage: rekey demo [--port N] [--data DIR] [--issuer URL] [--smtp N] [--smpp N]";
 
     static DemoOptions of(List<String> words) {
         int port = USUAL_PORT;

@@ -17,8 +17,8 @@ public interface Activation<P extends PendingActivation> {
     Readiness readiness(PersonId person);
 
     /// Whether the holder should get something ready first: the fragment `prepare.jte`, under the title
-    /// `key.<id>.prepare.title`, on a page before [#begin]. It takes `page`, and where something is to be typed there
-    /// (a field called `prepared`), `typed` and `error` too.
+    /// `key.<id>.prepare.title`, on a page before [#begin]. It takes `page`, and where something is to be typed
+    /// there (a field called `prepared`), `typed` and `error` too.
     default boolean prepares() {
         return false;
     }

@@ -52,8 +52,7 @@ class ChoicePages {
                         "restricted", restricted(offers, page),
                         "extended",
                                 accepted.extended(flow.asked()).stream()
-                                        .map(key -> new ExtendedKey(
-                                                flow.path(key), page.text("key." + key + ".name")))
+                                        .map(key -> new ExtendedKey(flow.path(key), page.text("key." + key + ".name")))
                                         .toList(),
                         "outOfOrder",
                                 accepted.outOfOrder(flow).stream()

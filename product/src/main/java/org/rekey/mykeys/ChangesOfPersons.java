@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 class ChangesOfPersons implements PersonalRows {
     @Override
     public List<String> forgetting() {
-        return List.of(
-                "delete from address_change where person_id = :person");
+        return List.of("delete from address_change where person_id = :person");
     }
 }

@@ -107,7 +107,14 @@ class KeyChoices {
                 .map(service -> service.name(language))
                 .toList();
         var needsEmail = type.activation().readiness(walk.person().id()) == Readiness.NEEDS_EMAIL;
-        return new KeyChoice(type.id(), KeyTemplates.of(type, "icon"), recommended, needsEmail, !type.available(), type.restricted(), cutOff);
+        return new KeyChoice(
+                type.id(),
+                KeyTemplates.of(type, "icon"),
+                recommended,
+                needsEmail,
+                !type.available(),
+                type.restricted(),
+                cutOff);
     }
 
     private LocalDate today() {

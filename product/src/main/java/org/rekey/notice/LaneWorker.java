@@ -33,12 +33,7 @@ final class LaneWorker {
 
     /// @param ready whether anything can be sent at all
     LaneWorker(
-            Lane lane,
-            int connections,
-            BooleanSupplier ready,
-            Claims claims,
-            Delivery delivery,
-            InstantSource time) {
+            Lane lane, int connections, BooleanSupplier ready, Claims claims, Delivery delivery, InstantSource time) {
         this.lane = lane;
         this.ready = ready;
         this.claims = claims;

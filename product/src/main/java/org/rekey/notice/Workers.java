@@ -39,9 +39,7 @@ class Workers implements SmartLifecycle {
     @Override
     public synchronized void start() {
         if (!isRunning()) {
-            lanes = Arrays.stream(Lane.values())
-                    .map(this::worker)
-                    .toList();
+            lanes = Arrays.stream(Lane.values()).map(this::worker).toList();
         }
     }
 

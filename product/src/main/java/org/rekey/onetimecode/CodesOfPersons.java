@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 class CodesOfPersons implements PersonalRows {
     @Override
     public List<String> forgetting() {
-        return List.of(
-                "delete from one_time_code where person_id = :person");
+        return List.of("delete from one_time_code where person_id = :person");
     }
 }

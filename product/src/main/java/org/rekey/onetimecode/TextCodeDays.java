@@ -38,9 +38,7 @@ class TextCodeDays {
                 .param("day", day(now))
                 .query(Boolean.class)
                 .single();
-        return usedUp
-                ? Optional.of(day(now).plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC))
-                : Optional.empty();
+        return usedUp ? Optional.of(day(now).plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC)) : Optional.empty();
     }
 
     void count(PersonId person, byte[] target, Instant now) {

@@ -69,17 +69,19 @@ class ChoiceTests {
     void putsARestrictedKeyAfterItsEqualsAndSaysSo() {
         Candidate text = restricted("a-text", 400);
 
-        assertThat(Choice.of(List.of(text, APP, MAIL), new Level(0), Set.of())).satisfiesExactly(
-                app -> assertThat(app.tag()).contains(new Offer.Tag.Strongest()),
-                restricted -> assertThat(restricted.tag()).contains(new Offer.Tag.Restricted()),
-                mail -> assertThat(mail.tag()).isEmpty());
+        assertThat(Choice.of(List.of(text, APP, MAIL), new Level(0), Set.of()))
+                .satisfiesExactly(
+                        app -> assertThat(app.tag()).contains(new Offer.Tag.Strongest()),
+                        restricted -> assertThat(restricted.tag()).contains(new Offer.Tag.Restricted()),
+                        mail -> assertThat(mail.tag()).isEmpty());
     }
 
     @Test
     void neverOffersARestrictedKeyAlone() {
         Candidate text = restricted("text", 400);
 
-        assertThat(keys(Choice.of(List.of(text, MAIL), new Level(400), Set.of()))).isEmpty();
+        assertThat(keys(Choice.of(List.of(text, MAIL), new Level(400), Set.of())))
+                .isEmpty();
         assertThat(keys(Choice.of(List.of(text, MAIL), new Level(350), Set.of())))
                 .containsExactly("text", "mail");
     }

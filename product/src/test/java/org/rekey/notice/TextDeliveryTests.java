@@ -63,9 +63,10 @@ class TextDeliveryTests {
 
         fixture.deliverAll();
 
-        assertThat(operator.taken()).singleElement().satisfies(message -> assertThat(message.getShortMessage())
-                .asString()
-                .startsWith("12345678 is your code"));
+        assertThat(operator.taken())
+                .singleElement()
+                .satisfies(message ->
+                        assertThat(message.getShortMessage()).asString().startsWith("12345678 is your code"));
         assertThat(fixture.states()).containsExactly("sent");
         assertThat(fixture.letters()).isZero();
         assertThat(jdbc.sql("select message_id from text_part where notice_id is not null")

@@ -21,8 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @RealDatabase
 class TextedCodesTests {
-    private final MobileNumber number =
-            new MobileNumber("+3247" + (1_000_000 + Math.floorMod(UUID.randomUUID().hashCode(), 8_999_999)));
+    private final MobileNumber number = new MobileNumber(
+            "+3247" + (1_000_000 + Math.floorMod(UUID.randomUUID().hashCode(), 8_999_999)));
     private final KeyFixture fixture;
     private final OneTimeCodes codes;
     private final PersonId person;
@@ -39,8 +39,9 @@ class TextedCodesTests {
         send(person, flow, NOON);
         var code = fixture.recipient.code(person);
 
-        assertThat(fixture.recipient.mails()).singleElement().satisfies(text -> assertThat(text.to())
-                .hasValue(number));
+        assertThat(fixture.recipient.mails())
+                .singleElement()
+                .satisfies(text -> assertThat(text.to()).hasValue(number));
         assertThat(redeem(code, NOON)).isInstanceOf(Accepted.class);
         assertThat(redeem(code, NOON)).isInstanceOf(Rejected.class);
     }
@@ -48,14 +49,11 @@ class TextedCodesTests {
     @Test
     void aPersonGetsSoManyOnADayAndNoMore() {
         for (int hour = 0; hour < CodeFixture.SETTINGS.textsPerPerson(); hour++) {
-            assertThat(send(person, UUID.randomUUID(), at(hour)))
-                    .isInstanceOf(CodeSending.OnItsWay.class);
+            assertThat(send(person, UUID.randomUUID(), at(hour))).isInstanceOf(CodeSending.OnItsWay.class);
         }
 
-        assertThat(send(person, UUID.randomUUID(), at(11)))
-                .isEqualTo(new CodeSending.Refused(at(13)));
-        assertThat(send(person, UUID.randomUUID(), at(13)))
-                .isInstanceOf(CodeSending.OnItsWay.class);
+        assertThat(send(person, UUID.randomUUID(), at(11))).isEqualTo(new CodeSending.Refused(at(13)));
+        assertThat(send(person, UUID.randomUUID(), at(13))).isInstanceOf(CodeSending.OnItsWay.class);
     }
 
     @Test
@@ -64,8 +62,7 @@ class TextedCodesTests {
             send(fixture.person(), UUID.randomUUID(), at(hour));
         }
 
-        assertThat(send(fixture.person(), UUID.randomUUID(), at(11)))
-                .isInstanceOf(CodeSending.Refused.class);
+        assertThat(send(fixture.person(), UUID.randomUUID(), at(11))).isInstanceOf(CodeSending.Refused.class);
     }
 
     @Test

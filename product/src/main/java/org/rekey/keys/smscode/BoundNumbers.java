@@ -44,15 +44,17 @@ class BoundNumbers {
                 .param("person", key.holder().value())
                 .query((row, number) -> row.getBytes("sealed"))
                 .optional()
-                .map(sealed -> new MobileNumber(
-                        new String(vault.open(context(key.id()), sealed), StandardCharsets.UTF_8)));
+                .map(number ->
+                        new MobileNumber(new String(vault.open(context(key.id()), number), StandardCharsets.UTF_8)));
     }
 
     /// Adds a number to those that are copied in.
     void add(KeyId key, PersonId person, MobileNumber number, CopyRows into) {
-        into.add(TABLE, row -> row.uuid(key.value())
-                .uuid(person.value())
-                .bytes(vault.seal(context(key), number.value().getBytes(StandardCharsets.UTF_8))));
+        into.add(
+                TABLE,
+                row -> row.uuid(key.value())
+                        .uuid(person.value())
+                        .bytes(vault.seal(context(key), number.value().getBytes(StandardCharsets.UTF_8))));
     }
 
     Map<KeyId, MobileNumber> of(Collection<KeyId> keys) {

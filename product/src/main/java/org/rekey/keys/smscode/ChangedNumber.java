@@ -36,12 +36,12 @@ class ChangedNumber {
 
     @EventListener
     void on(MobileNumberChanged changed) {
-        people.find(changed.person()).ifPresent(person -> person.mobile().ifPresent(number -> keys
-                .all(person.id())
-                .stream()
-                .filter(key -> key.type().equals(SmsCode.ID) && key.active())
-                .filter(key -> !numbers.of(key).equals(Optional.of(number)))
-                .forEach(key -> move(key, person, number, changed.at()))));
+        people.find(changed.person())
+                .ifPresent(person -> person.mobile()
+                        .ifPresent(number -> keys.all(person.id()).stream()
+                                .filter(key -> key.type().equals(SmsCode.ID) && key.active())
+                                .filter(key -> !numbers.of(key).equals(Optional.of(number)))
+                                .forEach(key -> move(key, person, number, changed.at()))));
     }
 
     private void move(DigitalKey former, Person person, MobileNumber number, Instant now) {

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.rekey.key.Activation;
-import org.rekey.key.ActivationVoid;
 import org.rekey.key.KeyId;
 import org.rekey.key.LogonReference;
 import org.rekey.key.PendingActivations;
@@ -90,7 +89,9 @@ class SmsCodeActivation implements Activation<SmsCodePending> {
     }
 
     private void wait(Place place, MobileNumber number, Instant now) {
-        if (pending.find(place, now).filter(waiting -> !number(waiting).equals(number)).isPresent()) {
+        if (pending.find(place, now)
+                .filter(waiting -> !number(waiting).equals(number))
+                .isPresent()) {
             pending.cancel(place);
         }
         pending.begin(place, () -> bytes(number), VALIDITY, now);

@@ -23,6 +23,7 @@ record SmsCodeSettings(
     }
 
     boolean takes(MobileNumber number) {
-        return countries.isEmpty() || number.country().filter(countries::contains).isPresent();
+        return countries.isEmpty()
+                || number.country().filter(countries::contains).isPresent();
     }
 }

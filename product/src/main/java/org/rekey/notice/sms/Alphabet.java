@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The two alphabets of text messages (SMPP 3.4 section 5.2.19). The first holds 160 characters in a message, the second all the world's in 70.
+/// The two alphabets of text messages (SMPP 3.4 section 5.2.19). The first holds 160 characters in a message, the
+/// second all the world's in 70.
 public enum Alphabet {
     /// 3GPP TS 23.038 section 6.2.1, one septet in each octet, as SMPP carries it; characters of the extension table
     /// take two.
@@ -16,8 +17,8 @@ public enum Alphabet {
     private static final String FIRST = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞ\u001bÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?"
             + "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
     private static final byte ESCAPE = 0x1b;
-    private static final Map<Character, Integer> EXTENSION = Map.of(
-            '^', 0x14, '{', 0x28, '}', 0x29, '\\', 0x2f, '[', 0x3c, '~', 0x3d, ']', 0x3e, '|', 0x40, '€', 0x65);
+    private static final Map<Character, Integer> EXTENSION =
+            Map.of('^', 0x14, '{', 0x28, '}', 0x29, '\\', 0x2f, '[', 0x3c, '~', 0x3d, ']', 0x3e, '|', 0x40, '€', 0x65);
 
     private final int dataCoding;
     private final int alone;
@@ -62,8 +63,10 @@ public enum Alphabet {
 
     /// The contents of the messages that the text takes. No character is torn apart.
     List<byte[]> parts(String text) {
-        var letters =
-                text.codePoints().mapToObj(Character::toString).map(this::octets).toList();
+        var letters = text.codePoints()
+                .mapToObj(Character::toString)
+                .map(this::octets)
+                .toList();
         int length = letters.stream().mapToInt(letter -> letter.length).sum();
         return cut(letters, length <= alone ? alone : inParts);
     }

@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLSocketFactory;
-import org.jspecify.annotations.Nullable;
 import org.jsmpp.InvalidResponseException;
 import org.jsmpp.PDUException;
 import org.jsmpp.SMPPConstant;
@@ -22,6 +21,7 @@ import org.jsmpp.extra.NegativeResponseException;
 import org.jsmpp.extra.ResponseTimeoutException;
 import org.jsmpp.session.BindParameter;
 import org.jsmpp.session.SMPPSession;
+import org.jspecify.annotations.Nullable;
 import org.rekey.person.MobileNumber;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,9 +45,7 @@ public class OperatorLink implements SmartLifecycle {
 
     /// What the operator says of the number, and will say again (SMPP 3.4 section 5.1.3).
     private static final Set<Integer> OF_THE_NUMBER = Set.of(
-            SMPPConstant.STAT_ESME_RINVDSTADR,
-            SMPPConstant.STAT_ESME_RINVDSTTON,
-            SMPPConstant.STAT_ESME_RINVDSTNPI);
+            SMPPConstant.STAT_ESME_RINVDSTADR, SMPPConstant.STAT_ESME_RINVDSTTON, SMPPConstant.STAT_ESME_RINVDSTNPI);
 
     private static final Set<Integer> TOO_MUCH =
             Set.of(SMPPConstant.STAT_ESME_RTHROTTLED, SMPPConstant.STAT_ESME_RMSGQFUL);
@@ -93,8 +91,7 @@ public class OperatorLink implements SmartLifecycle {
             throw new OperatorAway("the link is down", null);
         }
         try {
-            var submission =
-                    new Submission(settings.sender(), to.value(), TextMessage.of(message, text), useful);
+            var submission = new Submission(settings.sender(), to.value(), TextMessage.of(message, text), useful);
             var ids = submission.over(current);
             throttled.succeeded();
             return ids;
@@ -185,8 +182,7 @@ public class OperatorLink implements SmartLifecycle {
     }
 
     private void bind() throws IOException {
-        var fresh = new SMPPSession(
-                new Connections(settings, (SSLSocketFactory) SSLSocketFactory.getDefault()));
+        var fresh = new SMPPSession(new Connections(settings, (SSLSocketFactory) SSLSocketFactory.getDefault()));
         fresh.setEnquireLinkTimer((int) settings.enquireEvery().toMillis());
         fresh.setTransactionTimer(settings.timeout().toMillis());
         fresh.setMessageReceiverListener(new ReceiptListener(receipts, time));

@@ -73,7 +73,9 @@ class ChangedNumberTests {
 
         change(NUMBER);
 
-        assertThat(fixture.keys(sms.type).active(holder)).extracting(DigitalKey::id).containsExactly(key.id());
+        assertThat(fixture.keys(sms.type).active(holder))
+                .extracting(DigitalKey::id)
+                .containsExactly(key.id());
         assertThat(fixture.recipient.mails()).isEmpty();
     }
 

@@ -17,10 +17,10 @@ import org.rekey.key.ActivationVoid;
 import org.rekey.key.KeyFixture;
 import org.rekey.key.LogonReference;
 import org.rekey.key.Submission;
+import org.rekey.key.Verification;
 import org.rekey.key.Verification.Accepted;
 import org.rekey.key.Verification.Reason;
 import org.rekey.key.Verification.Rejected;
-import org.rekey.key.Verification;
 import org.rekey.person.Person;
 import org.rekey.person.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,8 +58,9 @@ class SmsCodeActivationTests {
         var pending = activation.begin(holder, flow, NOON);
 
         assertThat(pending.number()).isEqualTo(NUMBER.masked());
-        assertThat(fixture.recipient.mails()).singleElement().satisfies(text -> assertThat(text.to())
-                .hasValue(NUMBER));
+        assertThat(fixture.recipient.mails())
+                .singleElement()
+                .satisfies(text -> assertThat(text.to()).hasValue(NUMBER));
     }
 
     @Test
@@ -103,8 +104,7 @@ class SmsCodeActivationTests {
         assertThat(sms.numbers.of(key)).hasValue(NUMBER);
         assertThat(fixture.persons.people().find(holder).flatMap(Person::mobile))
                 .hasValue(NUMBER);
-        assertThatThrownBy(() -> activation.bind(holder, flow, key.id(), NOON))
-                .isInstanceOf(ActivationVoid.class);
+        assertThatThrownBy(() -> activation.bind(holder, flow, key.id(), NOON)).isInstanceOf(ActivationVoid.class);
     }
 
     @Test
@@ -128,8 +128,7 @@ class SmsCodeActivationTests {
         activation.begin(holder, flow, NOON);
         var key = fixture.key(sms.type, holder);
 
-        assertThatThrownBy(() -> activation.bind(holder, flow, key.id(), NOON))
-                .isInstanceOf(ActivationVoid.class);
+        assertThatThrownBy(() -> activation.bind(holder, flow, key.id(), NOON)).isInstanceOf(ActivationVoid.class);
     }
 
     @Test

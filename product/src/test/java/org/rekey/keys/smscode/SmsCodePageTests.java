@@ -75,7 +75,9 @@ class SmsCodePageTests {
         for (var purpose : new String[] {"logon", "registration"}) {
             var text = texts.get(language, "key.sms-code.text." + purpose, values);
             assertThat(text).hasSizeLessThanOrEqualTo(160).startsWith("12345678");
-            assertThat(text).as("one other letter, and there is room for 70 only").matches("[ -~àéèùìòäöüß’\u00a0]*");
+            assertThat(text)
+                    .as("one other letter, and there is room for 70 only")
+                    .matches("[ -~àéèùìòäöüß’\u00a0]*");
         }
     }
 }

@@ -93,7 +93,7 @@ class SmsCodeTests implements KeyTypeContract {
                         .query(String.class)
                         .list())
                 .isNotEmpty()
-                .noneMatch(sealed -> sealed.contains("+32"));
+                .noneMatch(row -> row.contains("+32"));
     }
 
     private final class Trial implements KeyTrial {

@@ -22,8 +22,7 @@ class AlphabetTests {
 
     @Test
     void writesTheFirstAlphabetAsTheStandardDoes() {
-        assertThat(Alphabet.GSM.parts("@A a€é"))
-                .containsExactly(new byte[] {0x00, 0x41, 0x20, 0x61, 0x1b, 0x65, 0x05});
+        assertThat(Alphabet.GSM.parts("@A a€é")).containsExactly(new byte[] {0x00, 0x41, 0x20, 0x61, 0x1b, 0x65, 0x05});
         assertThat(Alphabet.UCS2.parts("ç")).containsExactly(new byte[] {0x00, (byte) 0xe7});
     }
 
@@ -42,8 +41,9 @@ class AlphabetTests {
                 .map(part -> Alphabet.read(alphabet.dataCoding(), part))
                 .toList();
 
-        assertThat(read).allSatisfy(part -> assertThat(part.codePoints().allMatch(Character::isDefined))
-                .isTrue());
+        assertThat(read)
+                .allSatisfy(part -> assertThat(part.codePoints().allMatch(Character::isDefined))
+                        .isTrue());
         assertThat(String.join("", read)).isEqualTo(text);
         assertThat(alphabet.parts(text)).allSatisfy(part -> assertThat(part).hasSizeLessThanOrEqualTo(153));
     }
@@ -53,9 +53,13 @@ class AlphabetTests {
         var message = TextMessage.of(ID, "x".repeat(400));
 
         assertThat(message.parted()).isTrue();
-        assertThat(headers(message)).extracting(header -> header.substring(0, 6)).containsOnly("050003");
+        assertThat(headers(message))
+                .extracting(header -> header.substring(0, 6))
+                .containsOnly("050003");
         assertThat(headers(message)).extracting(header -> header.substring(8)).containsExactly("0301", "0302", "0303");
-        assertThat(headers(message).stream().map(header -> header.substring(6, 8)).distinct())
+        assertThat(headers(message).stream()
+                        .map(header -> header.substring(6, 8))
+                        .distinct())
                 .hasSize(1);
         assertThat(headers(TextMessage.of(ID, "y".repeat(400)))).isEqualTo(headers(message));
     }
@@ -65,7 +69,8 @@ class AlphabetTests {
         var message = TextMessage.of(ID, "l\u2019heure\u00a0: \u201c12\u201d\u2026");
 
         assertThat(message.alphabet()).isEqualTo(Alphabet.GSM);
-        assertThat(new String(message.contents().getFirst(), StandardCharsets.US_ASCII)).isEqualTo("l'heure : \"12\"...");
+        assertThat(new String(message.contents().getFirst(), StandardCharsets.US_ASCII))
+                .isEqualTo("l'heure : \"12\"...");
     }
 
     private static List<String> headers(TextMessage message) {

@@ -99,14 +99,13 @@ public final class FakeOperator implements AutoCloseable {
 
     /// Of all that a client may ask, one thing is answered.
     private ServerMessageReceiverListener receiver() {
-        InvocationHandler handler = (proxy, method, arguments) ->
-                switch (method.getName()) {
-                    case "onAcceptSubmitSm" -> take((SubmitSm) arguments[0]);
-                    case "onAcceptEnquireLink" -> null;
-                    case "equals" -> proxy == arguments[0];
-                    case "hashCode" -> System.identityHashCode(proxy);
-                    default -> throw new ProcessRequestException("no", 3);
-                };
+        InvocationHandler handler = (proxy, method, arguments) -> switch (method.getName()) {
+            case "onAcceptSubmitSm" -> take((SubmitSm) arguments[0]);
+            case "onAcceptEnquireLink" -> null;
+            case "equals" -> proxy == arguments[0];
+            case "hashCode" -> System.identityHashCode(proxy);
+            default -> throw new ProcessRequestException("no", 3);
+        };
         return (ServerMessageReceiverListener) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {ServerMessageReceiverListener.class}, handler);
     }

@@ -40,7 +40,8 @@ class OperatorLinkTests {
     void handsATextOverAndKeepsWhatTheOperatorCallsIt() {
         connect();
 
-        assertThat(link.send(UUID.randomUUID(), NUMBER, "12345678 é", FIVE_MINUTES)).containsExactly("m1");
+        assertThat(link.send(UUID.randomUUID(), NUMBER, "12345678 é", FIVE_MINUTES))
+                .containsExactly("m1");
 
         assertThat(operator.taken()).singleElement().satisfies(message -> {
             assertThat(message.getDestAddress()).isEqualTo("32470123456");
@@ -105,10 +106,11 @@ class OperatorLinkTests {
         operator.hangUp();
 
         await(() -> events.stream().filter(OperatorFound.class::isInstance).count() == 2);
-        assertThat(events).satisfiesExactly(
-                found -> assertThat(found).isInstanceOf(OperatorFound.class),
-                lost -> assertThat(lost).isInstanceOf(OperatorLost.class),
-                found -> assertThat(found).isInstanceOf(OperatorFound.class));
+        assertThat(events)
+                .satisfiesExactly(
+                        found -> assertThat(found).isInstanceOf(OperatorFound.class),
+                        lost -> assertThat(lost).isInstanceOf(OperatorLost.class),
+                        found -> assertThat(found).isInstanceOf(OperatorFound.class));
         assertThat(link.send(UUID.randomUUID(), NUMBER, "x", FIVE_MINUTES)).hasSize(1);
     }
 
