@@ -40,8 +40,7 @@ final class BenchImport {
         }
     }
 
-    private static int measured(Path file, Path settings, int people)
-            throws IOException, InterruptedException {
+    private static int measured(Path file, Path settings, int people) throws IOException, InterruptedException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());

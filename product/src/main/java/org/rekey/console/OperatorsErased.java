@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 class OperatorsErased implements PersonalRows {
     @Override
     public List<String> forgetting() {
-        return List.of(
-                "delete from operator where person_id = :person");
+        return List.of("delete from operator where person_id = :person");
     }
 }

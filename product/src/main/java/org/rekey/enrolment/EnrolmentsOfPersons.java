@@ -4,8 +4,8 @@ import java.util.List;
 import org.rekey.person.PersonalRows;
 import org.springframework.stereotype.Component;
 
-/// What this package keeps of persons. That somebody was given an activation code, where and by whom, is evidence and
-/// stays; nothing can be done with it any more.
+/// What this package keeps of persons. That somebody was given an activation code, where and by whom, is evidence
+/// and stays; nothing can be done with it any more.
 @Component
 class EnrolmentsOfPersons implements PersonalRows {
     @Override

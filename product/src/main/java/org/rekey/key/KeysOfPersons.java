@@ -4,8 +4,8 @@ import java.util.List;
 import org.rekey.person.PersonalRows;
 import org.springframework.stereotype.Component;
 
-/// What this package keeps of persons. That somebody had a key, from when to when, stays: it is the evidence of what was
-/// done with it.
+/// What this package keeps of persons. That somebody had a key, from when to when, stays: it is the evidence of
+/// what was done with it.
 @Component
 class KeysOfPersons implements PersonalRows {
     @Override

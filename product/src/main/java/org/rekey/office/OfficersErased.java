@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 class OfficersErased implements PersonalRows {
     @Override
     public List<String> forgetting() {
-        return List.of(
-                "delete from office_role where person_id = :person");
+        return List.of("delete from office_role where person_id = :person");
     }
 }

@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 class PasswordsOfPersons implements PersonalRows {
     @Override
     public List<String> forgetting() {
-        return List.of(
-                "delete from password where person_id = :person");
+        return List.of("delete from password where person_id = :person");
     }
 }

@@ -47,9 +47,7 @@ public final class EraseCommand implements ToIntFunction<List<String>> {
                     System.err.println("there is no such person");
                     return 1;
                 }
-                return sure
-                        ? erase(person.get(), reason.get(), reference, context)
-                        : rehearse(person.get(), context);
+                return sure ? erase(person.get(), reason.get(), reference, context) : rehearse(person.get(), context);
             }
         } catch (IllegalArgumentException unfit) {
             System.err.println(unfit.getMessage());
@@ -78,7 +76,8 @@ public final class EraseCommand implements ToIntFunction<List<String>> {
             return 1;
         }
         System.out.printf(
-                "would erase %s, entered on %s; say --yes%n", person, found.getFirst().enrolledAt());
+                "would erase %s, entered on %s; say --yes%n",
+                person, found.getFirst().enrolledAt());
         return 0;
     }
 

@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 class OriginsOfPersons implements PersonalRows {
     @Override
     public List<String> forgetting() {
-        return List.of(
-                "delete from brought_person where person_id = :person");
+        return List.of("delete from brought_person where person_id = :person");
     }
 }

@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The copy of everything that is known of a person, for that person (GDPR articles 15 and 20): who they are, their keys
-/// and services in the format of the import, and what was noted of them. No secret is in it: whoever gets hold of the
-/// file cannot log on with it.
+/// The copy of everything that is known of a person, for that person (GDPR articles 15 and 20): who they are, their
+/// keys and services in the format of the import, and what was noted of them. No secret is in it: whoever gets hold
+/// of the file cannot log on with it.
 @Component
 public final class OwnCopy {
     private static final JsonMapper JSON =
@@ -24,11 +24,7 @@ public final class OwnCopy {
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
 
-    OwnCopy(
-            Export export,
-            Collection<Disclosure> disclosures,
-            ApplicationEventPublisher events,
-            InstantSource clock) {
+    OwnCopy(Export export, Collection<Disclosure> disclosures, ApplicationEventPublisher events, InstantSource clock) {
         this.export = export;
         this.disclosures = disclosures;
         this.events = events;

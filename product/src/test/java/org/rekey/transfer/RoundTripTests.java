@@ -24,8 +24,8 @@ import tools.jackson.databind.node.ObjectNode;
 class RoundTripTests {
     private static final String OFFICE = """
             {"type":"office","id":"town-1","name":"Town hall","address":"Grote Markt 1, 1000 Brussel","phone":"+3225550100"}""";
-    private static final String FILE = String.join(
-            "\n", OFFICE, PersonLine.of("a-1", """
+    private static final String FILE =
+            String.join("\n", OFFICE, PersonLine.of("a-1", """
                     ,"nationalNumber":"93051822361","birthYear":1993,"office":"town-1",\
                     "formerNumbers":[{"number":"85451200289","until":"2015-01-01T00:00:00Z"}],\
                     "email":{"address":"Bruno@mail.example","verified":true},"mobile":"+32470123456",\
@@ -39,7 +39,7 @@ class RoundTripTests {
                     "password":"{bcrypt}$2b$10$abcdefghijklmnopqrstuuABCDEFGHIJKLMNOPQRSTUVWXYZabcde",\
                     "keys":[{"type":"token-card","provenLevel":300,"activated":"2012-02-03T10:00:00Z",\
                     "lastUsed":"2026-09-01","serial":"S1","reuse":"single-use","used":[3,4],"codes":[%s]}]""".formatted(PersonLine.codes())
-                            .replace("\"first\":\"Ann\",", "")));
+                    .replace("\"first\":\"Ann\",", "")));
 
     private final DatabaseAccess database;
 

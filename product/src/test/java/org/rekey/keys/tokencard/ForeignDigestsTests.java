@@ -37,7 +37,8 @@ class ForeignDigestsTests {
 
     @Test
     void refusesOtherWays() {
-        assertThatThrownBy(() -> ForeignDigests.in(said("sha-256;code-salt;").with(java.util.Map.of("algorithm", "md5"))))
+        assertThatThrownBy(
+                        () -> ForeignDigests.in(said("sha-256;code-salt;").with(java.util.Map.of("algorithm", "md5"))))
                 .isInstanceOf(DocumentRefused.class);
     }
 
@@ -52,8 +53,7 @@ class ForeignDigestsTests {
                 .map(digest -> "\"" + Base64.getEncoder().encodeToString(digest) + "\"")
                 .collect(Collectors.joining(","));
         var json = """
-                {"algorithm":"%s","order":"%s","salt":"%s","values":[%s]}"""
-                .formatted(parts[0], parts[1], parts[2].isEmpty() ? "" : parts[2], values);
+                {"algorithm":"%s","order":"%s","salt":"%s","values":[%s]}""".formatted(parts[0], parts[1], parts[2].isEmpty() ? "" : parts[2], values);
         return Node.json("digests", json.replace("\"salt\":\"\",", "").getBytes(StandardCharsets.UTF_8));
     }
 }
