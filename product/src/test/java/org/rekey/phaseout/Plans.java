@@ -30,6 +30,7 @@ final class Plans {
     private @Nullable Narrowing narrowing;
     private @Nullable Instant endedAt;
     private ZoneId zone = BRUSSELS;
+    private @Nullable LocalDate extendableTo;
 
     static Plans plan() {
         return new Plans();
@@ -65,6 +66,11 @@ final class Plans {
         return this;
     }
 
+    Plans extendableTo(LocalDate day) {
+        extendableTo = day;
+        return this;
+    }
+
     PhaseOut build() {
         return new PhaseOut(
                 CARD,
@@ -76,7 +82,8 @@ final class Plans {
                 narrowing,
                 endedAt,
                 Map.of(),
-                1);
+                1,
+                extendableTo);
     }
 
     static Days only(LocalDate lastDay) {
