@@ -9,8 +9,8 @@ import java.util.List;
 
 /// What axe finds on a page against WCAG 2.2, levels A and AA.
 ///
-/// The script goes into a page once, however often it is looked at; the builder that comes with it brings it along for
-/// each look, and opens another page to write a report that nobody reads.
+/// The script goes into a page once, however often it is looked at; the builder that comes with it brings it
+/// along for each look, and opens another page to write a report that nobody reads.
 final class Axe {
     private static final String SCRIPT = script();
     private static final String RUN = """

@@ -21,8 +21,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The demo, running, with its contract for machines: people, mailbox, calendar. One is shared by all classes that ask
-/// for it, also at the same time: there, everybody tests with people of their own ([#someoneLike]), and nobody travels.
+/// The demo, running, with its contract for machines: people, mailbox, calendar. One is shared by all classes
+/// that ask for it, also at the same time: there, everybody tests with people of their own ([#someoneLike]), and
+/// nobody travels.
 final class Demo implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/// Walks over every page in each language, and looks at each in a desktop's window and in a phone's: axe finds nothing,
-/// nothing is wider than the window, and the language is the one that was asked for.
+/// Walks over every page in each language, and looks at each in a desktop's window and in a phone's: axe finds
+/// nothing, nothing is wider than the window, and the language is the one that was asked for.
 ///
 /// With `-Drekey.pictures=true`, and in the full run, the pages are also kept as pictures in `target/pictures`.
 @ExtendWith({Demo.Shared.class, Chromium.Shared.class})

@@ -8,8 +8,8 @@ import org.springframework.util.FileSystemUtils;
 
 /// A folder for one program, gone when it is closed.
 ///
-/// Not JUnit's own, because programs outlive the test that started them, and because the database runs as somebody else
-/// than root: it must be able to pass.
+/// Not JUnit's own, because programs outlive the test that started them, and because the database runs as
+/// somebody else than root: it must be able to pass.
 record Scratch(Path path) implements AutoCloseable {
     Scratch(String name) {
         this(make(name));

@@ -10,7 +10,8 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// What stands before several nodes: passes connections on to the node that is chosen, and cuts them when another is.
+/// What stands before several nodes: passes connections on to the node that is chosen, and cuts them when another
+/// is.
 final class Switch implements AutoCloseable {
     private final ServerSocket server;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();

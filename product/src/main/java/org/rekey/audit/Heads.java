@@ -12,8 +12,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
-/// Carries the head of the trail outside once a minute, if it has moved: into the log, and into a file if one is set.
-/// Whoever cuts the trail's end off, with the signing key even, must then reach those places too.
+/// Carries the head of the trail outside once a minute, if it has moved: into the log, and into a file if one is
+/// set. Whoever cuts the trail's end off, with the signing key even, must then reach those places too.
 @Component
 @EnableConfigurationProperties(AuditSettings.class)
 class Heads {

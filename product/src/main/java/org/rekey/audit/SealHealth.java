@@ -7,8 +7,8 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/// Whether the audit trail is sealed in time, as a health component and as `rekey.audit.seal.age` in seconds. A trail
-/// that is not sealed keeps nobody from logging on, so it does not count for readiness.
+/// Whether the audit trail is sealed in time, as a health component and as `rekey.audit.seal.age` in seconds. A
+/// trail that is not sealed keeps nobody from logging on, so it does not count for readiness.
 @Component("auditTrailHealthIndicator") // the suffix is cut off in the health document
 class SealHealth implements HealthIndicator {
     private static final Duration LONGEST = Duration.ofSeconds(60);

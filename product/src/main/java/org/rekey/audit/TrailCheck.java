@@ -12,8 +12,8 @@ import org.rekey.vault.SealBroken;
 import org.rekey.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Reads the whole trail again and says what does not hold: events changed, removed, added or moved, batches changed or
-/// missing, heads that are known elsewhere and not here.
+/// Reads the whole trail again and says what does not hold: events changed, removed, added or moved, batches
+/// changed or missing, heads that are known elsewhere and not here.
 final class TrailCheck {
     private static final int AT_A_TIME = 500;
     private final JdbcClient jdbc;

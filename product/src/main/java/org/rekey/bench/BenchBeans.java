@@ -7,7 +7,8 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
-/// What measuring adds: people, one online service, and a count of statements as the metric `rekey.bench.statements`.
+/// What measuring adds: people, one online service, and a count of statements as the metric
+/// `rekey.bench.statements`.
 @Import(BenchPeople.class)
 class BenchBeans {
     @Bean

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
 
-/// `bench logon` and `bench token`: starts a service, drives it with 8 and with 32 visitors at once, prints a table and
-/// the same as JSON. `bench import` brings people in; `bench people` makes a file of them.
+/// `bench logon` and `bench token`: starts a service, drives it with 8 and with 32 visitors at once, prints a
+/// table and the same as JSON. `bench import` brings people in; `bench people` makes a file of them.
 public final class BenchCommand implements ToIntFunction<List<String>> {
     private static final List<Integer> VISITORS = List.of(8, 32);
     private static final int WARM_UP = 2000;

@@ -28,8 +28,8 @@ import org.rekey.schedule.SystemTime;
 import org.rekey.vault.Randomness;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Makes people with a password and an app each, as many as logons are wanted: an app's code opens one logon in thirty
-/// seconds.
+/// Makes people with a password and an app each, as many as logons are wanted: an app's code opens one logon in
+/// thirty seconds.
 class BenchPeople {
     private static final KeyTypeId APP = new KeyTypeId("mobile-app");
     private static final int PROGRESS = 500;

@@ -7,8 +7,8 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.env.Environment;
 
-/// The settings `rekey.data` and `rekey.database.…`. An address chooses a PostgreSQL of the operator's; without one the
-/// program starts its own in the data folder.
+/// The settings `rekey.data` and `rekey.database.…`. An address chooses a PostgreSQL of the operator's; without
+/// one the program starts its own in the data folder.
 ///
 /// Without an owner's user the migrations run as the program's user, who then owns the tables: the audit trail is
 /// append-only all the same, but no longer against the program itself.

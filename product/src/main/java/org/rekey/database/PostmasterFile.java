@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// What a running server writes about itself into `postmaster.pid`: its process on line 1, the port on line 4, and on
-/// line 8 whether it is ready.
+/// What a running server writes about itself into `postmaster.pid`: its process on line 1, the port on line 4,
+/// and on line 8 whether it is ready.
 record PostmasterFile(List<String> lines) {
     static PostmasterFile of(Path cluster) throws IOException {
         try {

@@ -4,8 +4,8 @@ import java.util.Locale;
 import org.rekey.settings.CannotStart;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// What a database is for. The first start writes it down; who comes with another purpose is refused, so that the demo
-/// never writes its people into a production database, and `serve` never runs on the demo's.
+/// What a database is for. The first start writes it down; who comes with another purpose is refused, so that the
+/// demo never writes its people into a production database, and `serve` never runs on the demo's.
 enum Purpose {
     PRODUCTION,
     DEMO;

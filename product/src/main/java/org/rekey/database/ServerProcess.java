@@ -15,8 +15,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 
-/// The running server. Its life hangs on one thread of this program: when the thread ends, by [#close] or because the
-/// whole program was killed, the kernel sends the server SIGINT, PostgreSQL's fast shutdown.
+/// The running server. Its life hangs on one thread of this program: when the thread ends, by [#close] or because
+/// the whole program was killed, the kernel sends the server SIGINT, PostgreSQL's fast shutdown.
 ///
 /// It leads a session of its own, so that Ctrl-C in a terminal reaches this program first, which drains and then
 /// stops the server.

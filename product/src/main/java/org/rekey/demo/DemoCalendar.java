@@ -9,8 +9,8 @@ import org.rekey.schedule.Polled;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The calendar that can travel. It runs on at the usual pace from wherever it was put; where it was put is a row, so
-/// that all nodes of a demo agree. Protocol time never moves.
+/// The calendar that can travel. It runs on at the usual pace from wherever it was put; where it was put is a
+/// row, so that all nodes of a demo agree. Protocol time never moves.
 @Component
 class DemoCalendar implements PhaseOutCalendar, Polled {
     /// The reference phase-out is in its warning stage on this morning.

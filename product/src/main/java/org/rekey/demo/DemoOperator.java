@@ -51,8 +51,8 @@ import org.rekey.notice.sms.SmsSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The demo's telephone operator: it lets in who knows the password, puts the parts of a message together, shows it on
-/// the telephone and gives a receipt for each part.
+/// The demo's telephone operator: it lets in who knows the password, puts the parts of a message together, shows
+/// it on the telephone and gives a receipt for each part.
 final class DemoOperator implements ServerMessageReceiverListener {
     private static final Logger LOG = LoggerFactory.getLogger(DemoOperator.class);
     private static final DateTimeFormatter TIME =

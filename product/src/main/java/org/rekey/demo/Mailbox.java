@@ -20,8 +20,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/// The mailbox of everybody in the demo, fed by a mail server that takes whatever comes over SMTP. Mails live in memory
-/// and are gone with the program.
+/// The mailbox of everybody in the demo, fed by a mail server that takes whatever comes over SMTP. Mails live in
+/// memory and are gone with the program.
 @Component
 public class Mailbox implements SmartLifecycle {
     private final MailSettings settings;

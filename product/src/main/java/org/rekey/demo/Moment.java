@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Where to travel: an instant (`2024-01-30T22:59:00Z`, or with an offset), a local date or date and time in Brussels,
-/// or a duration from where the calendar stands (`P1D`, `-PT2H`).
+/// Where to travel: an instant (`2024-01-30T22:59:00Z`, or with an offset), a local date or date and time in
+/// Brussels, or a duration from where the calendar stands (`P1D`, `-PT2H`).
 final class Moment {
     static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
 

@@ -13,9 +13,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Keeps other web pages away from the demo's pages and calls: a page of somebody else, open in the same browser, can
-/// reach loopback too. What a browser says came from another site is refused, and so is any host name but this
-/// machine's (DNS rebinding). Programs say neither and may call.
+/// Keeps other web pages away from the demo's pages and calls: a page of somebody else, open in the same browser,
+/// can reach loopback too. What a browser says came from another site is refused, and so is any host name but
+/// this machine's (DNS rebinding). Programs say neither and may call.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class OwnMachineOnly extends OncePerRequestFilter {

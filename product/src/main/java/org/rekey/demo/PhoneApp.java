@@ -13,8 +13,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// `/demo/authenticator`: an authenticator app for those who have none at hand. It shows the codes of the people of the
-/// demo, and the code of a secret that is typed in; it keeps nothing.
+/// `/demo/authenticator`: an authenticator app for those who have none at hand. It shows the codes of the people
+/// of the demo, and the code of a secret that is typed in; it keeps nothing.
 @Controller
 public class PhoneApp {
     private static final String TEMPLATE = "org/rekey/demo/authenticator.jte";

@@ -69,8 +69,8 @@ public class Enrolments {
         this.transaction = transaction;
     }
 
-    /// Hands out an activation code, and sends its link to the person's e-mail address, verified or not. A former code
-    /// that is still open is void from then on, its link too: this is also how a letter is printed again.
+    /// Hands out an activation code, and sends its link to the person's e-mail address, verified or not. A former
+    /// code that is still open is void from then on, its link too: this is also how a letter is printed again.
     ///
     /// Everything is written in the caller's transaction if there is one: the letter must not be handed over before
     /// it is committed.

@@ -1,5 +1,5 @@
-/// Asking for a key that this service makes and sends, such as a paper card: whether it can be asked for now, by whom,
-/// and the page that shows its passphrase once. It knows no kind of key.
+/// Asking for a key that this service makes and sends, such as a paper card: whether it can be asked for now, by
+/// whom, and the page that shows its passphrase once. It knows no kind of key.
 @ApplicationModule(
         allowedDependencies = {
             "event",

@@ -49,8 +49,8 @@ public interface Activation<P extends PendingActivation> {
     /// [ActivationVoid].
     void bind(PersonId person, LogonReference flow, KeyId key, Instant now);
 
-    /// Where the browser goes to show the key that is being activated, for kinds that are shown at an address of their
-    /// own; it comes back with the proof as parameter `proof`.
+    /// Where the browser goes to show the key that is being activated, for kinds that are shown at an address of
+    /// their own; it comes back with the proof as parameter `proof`.
     ///
     /// @param back a path of this service: the page that draws `activate.jte` and hands the proof to it
     default Optional<URI> elsewhere(PersonId person, LogonReference flow, String back, Instant now) {

@@ -66,8 +66,8 @@ public interface KeyType<C extends Challenge> {
     /// that of two right answers at one moment exactly one is accepted, on two nodes too.
     Verification verify(DigitalKey key, LogonReference logon, Submission answer, Instant now);
 
-    /// What [#verify] does, in two parts: what is costly and changes nothing is done at once, the statement that uses
-    /// the answer up when the result is asked for. So no transaction stays open while a hash is worked out.
+    /// What [#verify] does, in two parts: what is costly and changes nothing is done at once, the statement that
+    /// uses the answer up when the result is asked for. So no transaction stays open while a hash is worked out.
     default Supplier<Verification> judged(DigitalKey key, LogonReference logon, Submission answer, Instant now) {
         return () -> verify(key, logon, answer, now);
     }

@@ -6,8 +6,9 @@ import java.time.Instant;
 /// How a kind of key that says itself whose it is recognises its holder: neither username nor password comes before.
 ///
 /// The holder shows the key at an address of the key's own, often of another origin, which sends the browser back
-/// with a proof: a few dozen letters and digits that are good once, shortly, and for that logon alone. Whoever calls
-/// sees to it that the logon is that of the browser which brings the proof back; a proof is worth nothing in another.
+/// with a proof: a few dozen letters and digits that are good once, shortly, and for that logon alone. Whoever
+/// calls sees to it that the logon is that of the browser which brings the proof back; a proof is worth nothing
+/// in another.
 public interface Recognition {
     /// The origin to which [#address] leads, for the policy of the page that leads there.
     URI origin();
@@ -28,7 +29,7 @@ public interface Recognition {
         record Holder(DigitalKey key) implements Recognised {}
 
         /// The proof is wrong, late, used, or not for this logon; or the key was switched off meanwhile.
-        record Void() implements Recognised {}
+        record Worthless() implements Recognised {}
 
         /// The holder has no key of this kind yet, and none is given out any more.
         record Closed() implements Recognised {}

@@ -12,8 +12,8 @@ import org.rekey.key.KeyTypeId;
 /// @param startedAt when it began
 /// @param seenAt its last step
 /// @param answeredAt when the protocol had its answer; null while it waits
-/// @param plans the phase-outs that the person was first shown, by their number: later ones change no words here, and
-/// may only be stricter
+/// @param plans the phase-outs that the person was first shown, by their number: later ones change no words here,
+/// and may only be stricter
 record Flow(
         UUID id,
         LogonRequest asked,

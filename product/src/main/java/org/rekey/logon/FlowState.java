@@ -27,8 +27,8 @@ sealed interface FlowState {
     /// The password was right, the key's code comes next.
     record AwaitingCode(KeyTypeId key, Aim aim, Proven proven) implements FlowState {}
 
-    /// The browser was sent to the address where the key is shown. Whoever sees a page of ours in this state has come
-    /// back without having been recognised.
+    /// The browser was sent to the address where the key is shown. Whoever sees a page of ours in this state has
+    /// come back without having been recognised.
     record Away(KeyTypeId key, Aim aim) implements FlowState {}
 
     /// The code was right, or the holder was recognised, and a session was opened.

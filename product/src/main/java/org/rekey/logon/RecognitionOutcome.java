@@ -6,7 +6,7 @@ sealed interface RecognitionOutcome {
     record Complete() implements RecognitionOutcome {}
 
     /// The proof is wrong, late or used: show the key again.
-    record Void() implements RecognitionOutcome {}
+    record Worthless() implements RecognitionOutcome {}
 
     /// The key is the holder's, and does not open this service.
     record Refused() implements RecognitionOutcome {}

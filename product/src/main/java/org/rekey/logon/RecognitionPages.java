@@ -96,7 +96,7 @@ class RecognitionPages {
                 next.ifPresent(it -> flows.save(it, request, response));
                 yield SeeOther.at(next.flatMap(logon::ahead).orElse(flow.path()));
             }
-            case RecognitionOutcome.Void nothing ->
+            case RecognitionOutcome.Worthless nothing ->
                 page(flow, type, page, page.text(Verification.Reason.EXPIRED.text(type.id())));
             case RecognitionOutcome.Refused refused -> detours.ended(flow, type, page);
         };

@@ -56,7 +56,7 @@ class RecognitionStep {
             HttpServletResponse response) {
         try {
             var outcome = transaction.execute(status -> judged(flow, type, logon, proof, request, response));
-            return outcome instanceof RecognitionOutcome.Void ? again(flow, proof, request, response) : outcome;
+            return outcome instanceof RecognitionOutcome.Worthless ? again(flow, proof, request, response) : outcome;
         } catch (SessionVoid | KeyHeldAlready | IdentifierTaken overtaken) {
             // of two first logons at one moment the other one was quicker
             return again(flow, proof, request, response);
@@ -75,7 +75,7 @@ class RecognitionStep {
         return switch (type.recognition().orElseThrow().recognise(logon, proof, beginning, now)) {
             case Recognised.Holder(DigitalKey key) -> open(flow, type, key, proof, request, response);
             case Recognised.Closed closed -> refused(flow, type, null, Reason.NO_SUCH_KEY);
-            case Recognised.Void nothing -> new RecognitionOutcome.Void();
+            case Recognised.Worthless nothing -> new RecognitionOutcome.Worthless();
         };
     }
 
@@ -109,7 +109,7 @@ class RecognitionStep {
             Flow flow, Submission proof, HttpServletRequest request, HttpServletResponse response) {
         return sessions.reopen(flow.id(), proof.compact(), request, response).isPresent()
                 ? new RecognitionOutcome.Complete()
-                : new RecognitionOutcome.Void();
+                : new RecognitionOutcome.Worthless();
     }
 
     private RecognitionOutcome refused(Flow flow, KeyType<?> type, @Nullable PersonId holder, Reason reason) {

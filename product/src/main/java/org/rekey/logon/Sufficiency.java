@@ -14,7 +14,8 @@ public enum Sufficiency {
     KEY_NOT_ACCEPTED,
     /// The kind of key that made the session has ended for this service since.
     KEY_ENDED,
-    /// The key that made the session must be replaced first: with it the person logs on once more, to My digital keys.
+    /// The key that made the session must be replaced first: with it the person logs on once more, to My digital
+    /// keys.
     KEY_TO_BE_REPLACED;
 
     /// @param standing what holds at this moment for the kind of key that made the session, for the service's

@@ -69,8 +69,8 @@ class Claims {
                 .single();
     }
 
-    /// The whole tokens in the bucket, and no more than the day's quota leaves; its row stays locked until the claim is
-    /// made.
+    /// The whole tokens in the bucket, and no more than the day's quota leaves; its row stays locked until the
+    /// claim is made.
     private Optional<Integer> budget(Lane lane, Instant now) {
         return jdbc.sql("""
                 select floor(least(

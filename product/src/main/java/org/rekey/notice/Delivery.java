@@ -10,8 +10,8 @@ import org.rekey.person.People;
 import org.rekey.person.Person;
 import org.springframework.stereotype.Component;
 
-/// Delivers one claimed notice: looks again whether it is still worth sending, writes the mail or text message, hands
-/// it to the server that takes it and writes down what came of it. Outside any transaction.
+/// Delivers one claimed notice: looks again whether it is still worth sending, writes the mail or text message,
+/// hands it to the server that takes it and writes down what came of it. Outside any transaction.
 @Component
 class Delivery {
     private final People people;

@@ -10,9 +10,9 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// How the outbox stands, as a health component and as metrics: what waits, how long the oldest code has waited, and
-/// what was given up. Mails that do not leave keep nobody who has another key from logging on, so this does not count
-/// for readiness.
+/// How the outbox stands, as a health component and as metrics: what waits, how long the oldest code has waited,
+/// and what was given up. Mails that do not leave keep nobody who has another key from logging on, so this does
+/// not count for readiness.
 @Component("outbox")
 class OutboxState implements HealthIndicator {
     private static final Duration FRESH = Duration.ofSeconds(5);

@@ -8,8 +8,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/// Sounds the alarm before the day's quota of text messages is used up, and when it is: once each, in the transaction
-/// that takes the message which passes the mark.
+/// Sounds the alarm before the day's quota of text messages is used up, and when it is: once each, in the
+/// transaction that takes the message which passes the mark.
 @Component
 class TextQuota {
     private static final Logger LOG = LoggerFactory.getLogger(TextQuota.class);

@@ -1,6 +1,6 @@
 /// What people are told: mails that are written into an outbox in the transaction that caused them, and the
-/// workers that deliver them afterwards: mails over SMTP (RFC 5321, STARTTLS by RFC 3207), text messages to telephones
-/// over SMPP ([org.rekey.notice.sms]).
+/// workers that deliver them afterwards: mails over SMTP (RFC 5321, STARTTLS by RFC 3207), text messages to
+/// telephones over SMPP ([org.rekey.notice.sms]).
 ///
 /// It decides nothing: keys ask through the port [org.rekey.key.Courier], everything else is told by events.
 /// Nobody imports this package.

@@ -25,8 +25,8 @@ final class Letters {
         return font;
     }
 
-    /// The text as far as the typeface has it: a letter that is missing loses its accents, or becomes a question mark.
-    /// Names come from everywhere, and a letter must not fail for one of them.
+    /// The text as far as the typeface has it: a letter that is missing loses its accents, or becomes a question
+    /// mark. Names come from everywhere, and a letter must not fail for one of them.
     String printable(String text) {
         var fitting = new StringBuilder();
         Normalizer.normalize(text, Normalizer.Form.NFC)

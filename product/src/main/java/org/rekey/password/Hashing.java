@@ -15,8 +15,8 @@ import org.rekey.vault.Vault;
 
 /// Makes and compares stored hashes. Slow: runs on the pool.
 ///
-/// The pepper goes in before Argon2 does, as HMAC-SHA-256 of the password: without the key file a stolen table cannot
-/// even be tried out.
+/// The pepper goes in before Argon2 does, as HMAC-SHA-256 of the password: without the key file a stolen table
+/// cannot even be tried out.
 final class Hashing {
     private static final int SALT = 16;
     private static final int LENGTH = 32;

@@ -18,9 +18,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 
-/// The threads on which all slow hashing happens: platform threads, for a native call pins a virtual one, and no more
-/// of
-/// them than processors, so that overload queues instead of thrashing and then sheds.
+/// The threads on which all slow hashing happens: platform threads, for a native call pins a virtual one, and no
+/// more of them than processors, so that overload queues instead of thrashing and then sheds.
 ///
 /// Metrics: `rekey.hashing` (waiting and hashing together), `rekey.hashing.cpu` (seconds of processor time),
 /// `rekey.hashing.waiting`, `rekey.hashing.refused`.

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.rekey.person.Names;
 import org.rekey.person.Username;
 
-/// Which passwords may be chosen: long enough, not the ones everybody tries first, not made of the person's own names.
-/// Nothing else is demanded (NIST SP 800-63B-4 section 3.1.1.2).
+/// Which passwords may be chosen: long enough, not the ones everybody tries first, not made of the person's own
+/// names. Nothing else is demanded (NIST SP 800-63B-4 section 3.1.1.2).
 record PasswordPolicy(int shortest, int longest, Blocklist blocklist) {
     /// Shorter names turn up in words by chance.
     private static final int TELLING = 4;

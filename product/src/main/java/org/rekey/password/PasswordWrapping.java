@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Makes fast hashes that were brought from elsewhere slow, in the background: Argon2id over what came, so that
-/// nobody has to log on for it. Behind everybody who logs on; each row is one conditional update, so that a kill or a
-/// logon in between loses nothing.
+/// nobody has to log on for it. Behind everybody who logs on; each row is one conditional update, so that a kill
+/// or a logon in between loses nothing.
 ///
 /// Metric: `rekey.password.unwrapped`, how many still wait.
 @Component

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
-/// PBKDF2 (RFC 8018 section 5.2) in the modular crypt format `$pbkdf2-sha256$rounds$salt$hash`, where Base64 may have
-/// `.` for `+`.
+/// PBKDF2 (RFC 8018 section 5.2) in the modular crypt format `$pbkdf2-sha256$rounds$salt$hash`, where Base64 may
+/// have `.` for `+`.
 final class Pbkdf2Hash {
     private static final Pattern FORM =
             Pattern.compile("\\$pbkdf2-(?<digest>sha1|sha256|sha512)\\$(?:i=)?(?<rounds>[1-9]\\d{0,6})(?:,l=\\d+)?"

@@ -5,8 +5,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 
-/// SHA-1 over password and salt, as LDAP servers keep it: Base64 of the 20 bytes and the salt behind them. Fast to try
-/// out, so it is never stored as it came.
+/// SHA-1 over password and salt, as LDAP servers keep it: Base64 of the 20 bytes and the salt behind them. Fast
+/// to try out, so it is never stored as it came.
 final class SaltedSha1 {
     private static final int LENGTH = 20;
 

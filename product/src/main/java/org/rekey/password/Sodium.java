@@ -18,8 +18,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 
-/// libsodium's Argon2id through the foreign-function interface: a third of the time of the Java one. The library is the
-/// one inside `lazysodium-java`; its own binding goes through JNA and takes three times as long to start.
+/// libsodium's Argon2id through the foreign-function interface: a third of the time of the Java one. The library
+/// is the one inside `lazysodium-java`; its own binding goes through JNA and takes three times as long to start.
 ///
 /// It computes one lane with a salt of 16 bytes, which is all this service makes itself.
 final class Sodium implements Argon2 {

@@ -14,8 +14,8 @@ sealed interface StoredHash {
         }
     }
 
-    /// A fast hash brought from elsewhere, made slow at once: Argon2id over the peppered digest of salt and password.
-    /// `{pepper-1}{ssha}salt$argon2id$…`
+    /// A fast hash brought from elsewhere, made slow at once: Argon2id over the peppered digest of salt and
+    /// password. `{pepper-1}{ssha}salt$argon2id$…`
     record Wrapped(int pepper, String salt, PhcString phc) implements StoredHash {
         @Override
         public String toString() {

@@ -8,8 +8,8 @@ import org.rekey.key.KeyTypeId;
 import org.rekey.schedule.Polled;
 import org.springframework.stereotype.Component;
 
-/// The published plans in the memory of a node, by the counter that grows with every publication. The last ones before
-/// them stay too, for logons that began under them.
+/// The published plans in the memory of a node, by the counter that grows with every publication. The last ones
+/// before them stay too, for logons that began under them.
 @Component
 class PublishedPlans implements Polled {
     private static final int FORMER = 8;

@@ -4,7 +4,8 @@ package org.rekey.settings;
 public final class Loopback {
     private Loopback() {}
 
-    /// @param host a name or an address; of IPv6 with or without the brackets that addresses of the web put around it
+    /// @param host a name or an address; of IPv6 with or without the brackets that addresses of the web put
+    /// around it
     public static boolean is(String host) {
         return host.equals("localhost")
                 || host.equals("[::1]")

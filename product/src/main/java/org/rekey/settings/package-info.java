@@ -1,5 +1,5 @@
-/// Whether this installation may start: what a package refuses to run with, said before anything else starts. It knows
-/// no package and no setting; each package brings its own checks.
+/// Whether this installation may start: what a package refuses to run with, said before anything else starts. It
+/// knows no package and no setting; each package brings its own checks.
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package org.rekey.settings;

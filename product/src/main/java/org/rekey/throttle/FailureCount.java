@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The one statement that counts failures. It judges each row as it stands when its lock is had, so answers at the same
-/// moment all count; rows are taken in the order given, so that two logons do not lock each other out.
+/// The one statement that counts failures. It judges each row as it stands when its lock is had, so answers at
+/// the same moment all count; rows are taken in the order given, so that two logons do not lock each other out.
 record FailureCount(JdbcClient jdbc) {
     private static final String SQL = """
             with given (place, scope, subject, waits, forgotten, leak) as (values %s),

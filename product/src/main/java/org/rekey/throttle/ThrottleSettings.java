@@ -11,8 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param longestWait below a hundred failures in a row
 /// @param freePasswords wrong passwords without a wait, for one name
 /// @param freeCodes wrong codes without a wait, for one key
-/// @param freePerAddress wrong answers without a wait, from one source address: homes and offices share one; one more
-/// each minute
+/// @param freePerAddress wrong answers without a wait, from one source address: homes and offices share one; one
+/// more each minute
 /// @param freePerNetwork wrong answers without a wait, from one network: many people share one; one more every six
 /// seconds
 @ConfigurationProperties("rekey.throttle")

@@ -21,8 +21,9 @@ import java.util.stream.Collectors;
 /// The file with the secret keys: JSON, readable by its owner alone, kept and backed up apart from the database.
 /// Whoever has both reads everything; who loses it loses every sealed value.
 ///
-/// The keys of a purpose can be moved into a file of their own ([#moveApart]), for other hands or another disk. Those
-/// that find people by national number are worth it: there are so few of these that whoever has the key can try them.
+/// The keys of a purpose can be moved into a file of their own ([#moveApart]), for other hands or another disk.
+/// Those that find people by national number are worth it: there are so few of these that whoever has the key can
+/// try them.
 public final class KeyFile {
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 

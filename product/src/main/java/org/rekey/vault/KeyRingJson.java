@@ -14,8 +14,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A key ring as the text of a key file. Each keyset is in Tink's own JSON, so that Tink's tools read it too. The keys
-/// of a purpose can lie in another file, which the text names in their stead.
+/// A key ring as the text of a key file. Each keyset is in Tink's own JSON, so that Tink's tools read it too. The
+/// keys of a purpose can lie in another file, which the text names in their stead.
 final class KeyRingJson {
     private static final String FORMAT = "rekey-keys-1";
     private static final String FILE = "file";

@@ -7,9 +7,9 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// What lies in the database under which key, as the comments of its columns say: sealed values ([SealedColumn]), which
-/// tell the number of their key themselves, and others, whose number stands in a column with a comment such as
-/// `key of contact`, or is worked out of it: `key of at-rest: ` and an expression in SQL.
+/// What lies in the database under which key, as the comments of its columns say: sealed values ([SealedColumn]),
+/// which tell the number of their key themselves, and others, whose number stands in a column with a comment such
+/// as `key of contact`, or is worked out of it: `key of at-rest: ` and an expression in SQL.
 final class KeyUse {
     private static final Pattern NUMBER = Pattern.compile("key of ([a-z-]+)(?:: (.+))?");
 

@@ -24,10 +24,10 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The command `keys`: `keys new` makes a key file, `keys rotate [purpose]` puts new keys into it, `keys show` lists
-/// them without the secrets; `keys apart purpose PATH` moves those of one purpose into another file; `keys renew` seals
-/// what is in the database under the new keys, and `keys prune [purpose]`
-/// drops former keys under which nothing is left.
+/// The command `keys`: `keys new` makes a key file, `keys rotate [purpose]` puts new keys into it, `keys show`
+/// lists them without the secrets; `keys apart purpose PATH` moves those of one purpose into another file; `keys
+/// renew` seals what is in the database under the new keys, and `keys prune [purpose]` drops former keys under
+/// which nothing is left.
 ///
 /// The file is the one of the settings (`--settings FILE`) or of `--file PATH`. A new key is used from two minutes
 /// later on, when every node has read it; `--at-once` does not wait, for when a key has leaked.

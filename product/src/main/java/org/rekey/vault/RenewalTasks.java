@@ -13,8 +13,8 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /// What `keys renew` and `keys prune` do: bring what is stored under the keys in use, and then drop the former ones.
 ///
-/// Keyed hashes are renewed by the running service; passwords and card codes when their holders use them. So the former
-/// keys of some purposes are never dropped here.
+/// Keyed hashes are renewed by the running service; passwords and card codes when their holders use them. So the
+/// former keys of some purposes are never dropped here.
 final class RenewalTasks {
     /// The purposes of which every stored value can be counted.
     private static final Set<KeyPurpose> COUNTED = EnumSet.of(

@@ -10,9 +10,8 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Seals the values of a column anew that lie under a former key, piece by piece as they lie on the disk, each piece in
-/// a
-/// transaction; the program may be at work beside it. What moved meanwhile is found by the next pass.
+/// Seals the values of a column anew that lie under a former key, piece by piece as they lie on the disk, each
+/// piece in a transaction; the program may be at work beside it. What moved meanwhile is found by the next pass.
 final class SealRenewal {
     /// Pages of 8 KiB.
     private static final long PIECE = 256;

@@ -8,10 +8,9 @@ import java.util.regex.Pattern;
 
 /// A column of the database whose values are sealed.
 ///
-/// Its comment there says so, in the migration that makes it: `sealed at-rest: person.names:{person_id}` names the
-/// purpose
-/// of the keys, and the context that each value is sealed for, with the columns of its row in braces. So a kind of key
-/// that somebody adds says in its own folder what is to be sealed anew.
+/// Its comment there says so, in the migration that makes it: `sealed at-rest: person.names:{person_id}` names
+/// the purpose of the keys, and the context that each value is sealed for, with the columns of its row in braces.
+/// So a kind of key that somebody adds says in its own folder what is to be sealed anew.
 ///
 /// @param table with quotes where it needs them
 record SealedColumn(String table, String column, KeyPurpose purpose, String context) {

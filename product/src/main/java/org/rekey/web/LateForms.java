@@ -30,7 +30,8 @@ final class LateForms implements AccessDeniedHandler {
         request.getRequestDispatcher(request.getServletPath()).forward(new Opened(request), response);
     }
 
-    /// Browsers that do not say (Fetch Metadata) send no cookies along from elsewhere either: they are `SameSite=Lax`.
+    /// Browsers that do not say (Fetch Metadata) send no cookies along from elsewhere either: they are
+    /// `SameSite=Lax`.
     private static boolean foreign(HttpServletRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
         return site != null && !site.equals("same-origin") && !site.equals("none");

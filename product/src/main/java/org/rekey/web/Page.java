@@ -106,8 +106,8 @@ public final class Page {
         return output -> pages.draw(template, this, parameters, output);
     }
 
-    /// The same page, whose forms may also lead, by redirects, to this origin: that of an online service, or of a key
-    /// (CSP `form-action`).
+    /// The same page, whose forms may also lead, by redirects, to this origin: that of an online service, or of a
+    /// key (CSP `form-action`).
     public Page leadingTo(@Nullable String origin) {
         if (origin == null) {
             return this;

@@ -1,7 +1,7 @@
 package org.rekey.web;
 
-/// Paths that are counted apart when one source asks too often. A module declares a bean for each pattern; every path
-/// that nobody has declared counts as [Rate#PAGES].
+/// Paths that are counted apart when one source asks too often. A module declares a bean for each pattern; every
+/// path that nobody has declared counts as [Rate#PAGES].
 ///
 /// @param pattern such as `/oauth2/token`
 public record RatedPaths(Rate rate, String pattern) {

@@ -19,8 +19,9 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Refuses what one source asks too fast, before it costs anything: status 429 (RFC 6585 section 4) with `Retry-After`.
-/// It knows no names and no sessions; wrong answers are counted elsewhere, in rows. Metric: `rekey.requests.refused`.
+/// Refuses what one source asks too fast, before it costs anything: status 429 (RFC 6585 section 4) with
+/// `Retry-After`. It knows no names and no sessions; wrong answers are counted elsewhere, in rows. Metric:
+/// `rekey.requests.refused`.
 final class RequestRates extends OncePerRequestFilter {
     /// Files that browsers keep: they cost next to nothing.
     private static final PathPatternRequestMatcher FILES = PathPatternRequestMatcher.pathPattern("/assets/**");

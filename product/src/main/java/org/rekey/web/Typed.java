@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What somebody typed into a form that came too late to be processed, for the same form drawn anew. Secrets are left
-/// out: a password or a code must be typed again. Its `toString` hides the values.
+/// What somebody typed into a form that came too late to be processed, for the same form drawn anew. Secrets are
+/// left out: a password or a code must be typed again. Its `toString` hides the values.
 ///
 /// @param late whether there was such a form
 record Typed(boolean late, Map<String, String> fields) {

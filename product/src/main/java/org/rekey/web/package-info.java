@@ -15,9 +15,8 @@
 /// ```
 /// @param org.rekey.web.Page page
 /// @param String error = null
-/// @template.org.rekey.web.layout(page = page, title = page.text("logon.password.title"), error = error, content = @`
-///     <h1>${page.text("logon.password.title")}</h1>
-///     <form method="post">
+/// @template.org.rekey.web.layout(page = page, title = page.text("logon.password.title"), error = error, content
+///     = @` <h1>${page.text("logon.password.title")}</h1> <form method="post">
 ///         @template.org.rekey.web.part.csrf(page = page)
 ///         @template.org.rekey.web.part.field(page = page, name = "username", label = page.text("logon.username"),
 ///             autocomplete = "username", error = error)

@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// A kind of key can be taken away: its folder is deleted, and the rest compiles as it is.
 ///
-/// The demo and the load test hand out keys of their own and name the kinds that they hand out; both are left out too.
+/// The demo and the load test hand out keys of their own and name the kinds that they hand out; both are left out
+/// too.
 @Tag("full")
 class KeyFoldersTests {
     private static final Path GENERATED = Path.of("target", "generated-sources", "jte");

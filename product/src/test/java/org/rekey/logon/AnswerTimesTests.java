@@ -20,9 +20,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.test.context.TestPropertySource;
 
-/// How long refusals take, as somebody with a stopwatch sees it: nothing tells an unknown name from a wrong password,
-/// from
-/// a person without this key, from a hash that was brought from elsewhere and costs more or less than ours.
+/// How long refusals take, as somebody with a stopwatch sees it: nothing tells an unknown name from a wrong
+/// password, from a person without this key, from a hash that was brought from elsewhere and costs more or less
+/// than ours.
 @WholeProgram
 @TestPropertySource(properties = {"rekey.password.answer-after=300ms", "rekey.password.answer-step=50ms"})
 @Tag("full")

@@ -3,8 +3,8 @@ package org.rekey.logon;
 import java.util.Arrays;
 
 /// Whether two samples can come from one and the same source: the rank-sum test of Mann and Whitney (1947), which
-/// supposes nothing about how times are spread. Equal values share their ranks; from about twenty values a side on the
-/// sum is near enough to a normal distribution.
+/// supposes nothing about how times are spread. Equal values share their ranks; from about twenty values a side
+/// on the sum is near enough to a normal distribution.
 final class RankSum {
     private RankSum() {}
 

@@ -67,8 +67,10 @@ class ServiceReaderTests {
                 .map(one -> new ServiceReader(new KeyTypes(List.copyOf(kinds)), secrets).read(one, new ServiceId(1)))
                 .toList();
 
-        assertThat(services).singleElement().satisfies(one -> assertThat(one.oidc().nationalNumberGround())
-                .contains("Act of 8 August 1983, article 5"));
+        assertThat(services)
+                .singleElement()
+                .satisfies(one ->
+                        assertThat(one.oidc().nationalNumberGround()).contains("Act of 8 August 1983, article 5"));
     }
 
     @Test

@@ -45,8 +45,9 @@ class PlanReaderTests {
                 .map(one -> PlanReader.read(one, 1))
                 .toList();
 
-        assertThat(plans).singleElement().satisfies(plan -> assertThat(plan.texts())
-                .containsKey(PlanText.DIALOG_TITLE));
+        assertThat(plans)
+                .singleElement()
+                .satisfies(plan -> assertThat(plan.texts()).containsKey(PlanText.DIALOG_TITLE));
     }
 
     @Test

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The files of the demo's authorities and cards, made once, in a folder for each port: the addresses in certificates
-/// name it, and a card that was imported into a browser goes on working.
+/// The files of the demo's authorities and cards, made once, in a folder for each port: the addresses in
+/// certificates name it, and a card that was imported into a browser goes on working.
 ///
 /// @param folder holds everything
 public record DemoPki(Path folder) {

@@ -9,8 +9,8 @@ import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
 
 /// Lets every certificate of a browser through the handshake: TLS has checked that the browser holds its key, and
-/// whether the certificate is worth anything is judged by [CardCheck], which can say why not. Of servers it lets none
-/// through.
+/// whether the certificate is worth anything is judged by [CardCheck], which can say why not. Of servers it lets
+/// none through.
 final class AnyCertificate extends X509ExtendedTrustManager {
     private final X509Certificate[] hinted;
 

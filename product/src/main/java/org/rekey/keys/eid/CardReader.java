@@ -12,9 +12,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/// The one thing that is behind the [Door]: it looks at the card and sends the browser back, with a proof or to the
-/// page that says what was wrong. Nothing is drawn here, no cookie is read or set, and the way back is taken from the
-/// sealed errand alone.
+/// The one thing that is behind the [Door]: it looks at the card and sends the browser back, with a proof or to
+/// the page that says what was wrong. Nothing is drawn here, no cookie is read or set, and the way back is taken
+/// from the sealed errand alone.
 @Controller
 @WhenSwitchedOn
 class CardReader {

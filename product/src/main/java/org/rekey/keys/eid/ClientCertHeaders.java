@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The headers in which a proxy that ends TLS hands the browser's certificates on (RFC 9440): `Client-Cert`, one byte
-/// sequence of structured fields (RFC 9651 section 3.3.5), and `Client-Cert-Chain`, a list of them. What does not
-/// have exactly that form counts as no certificate.
+/// The headers in which a proxy that ends TLS hands the browser's certificates on (RFC 9440): `Client-Cert`, one
+/// byte sequence of structured fields (RFC 9651 section 3.3.5), and `Client-Cert-Chain`, a list of them. What
+/// does not have exactly that form counts as no certificate.
 final class ClientCertHeaders {
     private static final Logger log = LoggerFactory.getLogger(ClientCertHeaders.class);
     private static final Pattern BYTES = Pattern.compile(":([A-Za-z0-9+/]*={0,2}):");

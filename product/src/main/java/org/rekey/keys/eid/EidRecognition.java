@@ -60,7 +60,7 @@ class EidRecognition implements Recognition {
         var proof = Proof.parse(answer);
         var shown = proof.flatMap(it -> proofs.holder(logon.flow(), null, it, now));
         if (shown.isEmpty() || !proofs.use(logon.flow(), proof.orElseThrow(), now)) {
-            return new Recognised.Void();
+            return new Recognised.Worthless();
         }
         var holder = people.ofNationalNumber(shown.get().number());
         var key = holder.flatMap(this::active);
@@ -68,7 +68,7 @@ class EidRecognition implements Recognition {
             return new Recognised.Holder(key.get());
         }
         if (holder.filter(this::switchedOff).isPresent() || (holder.isEmpty() && !settings.enrol())) {
-            return new Recognised.Void();
+            return new Recognised.Worthless();
         }
         return beginning
                 ? new Recognised.Holder(first(holder, shown.get(), logon.language(), now))

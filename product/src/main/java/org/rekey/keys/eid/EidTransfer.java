@@ -13,8 +13,8 @@ import org.rekey.key.KeyTypeId;
 import org.rekey.person.PersonId;
 import org.springframework.stereotype.Component;
 
-/// Identity cards from elsewhere: a card is known by the person's national number alone, so there is nothing to bring
-/// but the key itself.
+/// Identity cards from elsewhere: a card is known by the person's national number alone, so there is nothing to
+/// bring but the key itself.
 @Component
 @WhenSwitchedOn
 class EidTransfer implements KeyTransfer {

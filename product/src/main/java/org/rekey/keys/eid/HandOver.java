@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.rekey.person.PersonId;
 
-/// The errand with which a browser is sent to show a card: for which logon or activation, until when, and where to go
-/// afterwards. It travels sealed, in the address, and is good for one proof.
+/// The errand with which a browser is sent to show a card: for which logon or activation, until when, and where
+/// to go afterwards. It travels sealed, in the address, and is good for one proof.
 ///
 /// @param id of this errand alone
 /// @param flow the logon in progress; only the browser in which it is in progress can use what comes of it

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// What was fetched and is good for a while; of too many, those that were asked for longest ago go. Each node has its
-/// own, and loses nothing with it.
+/// What was fetched and is good for a while; of too many, those that were asked for longest ago go. Each node has
+/// its own, and loses nothing with it.
 final class Kept<K, V> {
     private static final float LOAD = 0.75f;
     private final Map<K, Holding<V>> entries;

@@ -24,9 +24,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Asks an issuer's responder about a certificate (RFC 6960), each time with a nonce of 32 bytes that the answer must
-/// repeat (RFC 9654), and keeps good answers for minutes. Whether an answer is signed by whoever may is judged
-/// elsewhere, before it is kept.
+/// Asks an issuer's responder about a certificate (RFC 6960), each time with a nonce of 32 bytes that the answer
+/// must repeat (RFC 9654), and keeps good answers for minutes. Whether an answer is signed by whoever may is
+/// judged elsewhere, before it is kept.
 @Component
 @WhenSwitchedOn
 class OcspAnswers {

@@ -12,8 +12,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// The lists on which issuers name what they revoked (RFC 5280 section 5), fetched where a certificate says, and kept
-/// until the next one is due, an hour at most.
+/// The lists on which issuers name what they revoked (RFC 5280 section 5), fetched where a certificate says, and
+/// kept until the next one is due, an hour at most.
 @Component
 @WhenSwitchedOn
 class RevocationLists {

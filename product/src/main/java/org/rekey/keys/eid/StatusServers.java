@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
-/// Calls the servers of issuers, with little patience: a whole answer within the time limit and below a size, or none.
-/// A person is waiting.
+/// Calls the servers of issuers, with little patience: a whole answer within the time limit and below a size, or
+/// none. A person is waiting.
 @Component
 @WhenSwitchedOn
 class StatusServers implements DisposableBean {

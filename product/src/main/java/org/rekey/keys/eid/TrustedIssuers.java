@@ -26,9 +26,9 @@ import org.jspecify.annotations.Nullable;
 import org.rekey.settings.CannotStart;
 import org.springframework.stereotype.Component;
 
-/// The issuers whose cards are taken, and the way from a card to one of them (RFC 5280 section 6), as the JDK finds
-/// and checks it: signatures, validity, constraints of names and lengths, policies, weak algorithms. Whether anything
-/// on the way was revoked is another matter.
+/// The issuers whose cards are taken, and the way from a card to one of them (RFC 5280 section 6), as the JDK
+/// finds and checks it: signatures, validity, constraints of names and lengths, policies, weak algorithms.
+/// Whether anything on the way was revoked is another matter.
 @Component
 @WhenSwitchedOn
 class TrustedIssuers {

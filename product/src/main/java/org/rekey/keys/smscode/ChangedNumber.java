@@ -16,9 +16,9 @@ import org.rekey.person.Person;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// A person's number has changed, and the new one was proven by a code: that is another binding. The former key ends, a
-/// new one takes its place with all that it was capped by, and the former number is told, for whoever has taken a
-/// number over cannot keep that message from its owner.
+/// A person's number has changed, and the new one was proven by a code: that is another binding. The former key
+/// ends, a new one takes its place with all that it was capped by, and the former number is told, for whoever has
+/// taken a number over cannot keep that message from its owner.
 @Component
 class ChangedNumber {
     private static final Duration WORTH_TELLING = Duration.ofDays(1);

@@ -14,9 +14,9 @@ import org.rekey.text.Texts;
 import org.rekey.web.Theme;
 import org.springframework.stereotype.Component;
 
-/// Prints a card: once in the size of a bank card (ISO/IEC 7810, ID-1), to be cut out and folded, and once large, for
-/// people who see badly. It bears the holder's name, the date of request and a serial number for the service desk; no
-/// national number and no day on which it ends.
+/// Prints a card: once in the size of a bank card (ISO/IEC 7810, ID-1), to be cut out and folded, and once large,
+/// for people who see badly. It bears the holder's name, the date of request and a serial number for the service
+/// desk; no national number and no day on which it ends.
 @Component
 class CardPaper {
     private static final float WIDTH = 85.6f;

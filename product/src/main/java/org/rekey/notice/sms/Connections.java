@@ -9,8 +9,8 @@ import org.jsmpp.session.connection.Connection;
 import org.jsmpp.session.connection.ConnectionFactory;
 import org.jsmpp.session.connection.socket.SocketConnection;
 
-/// Connections to the operator that do not wait for ever. Over TLS the certificate must name the host (RFC 6125): the
-/// library's own connections look at no name.
+/// Connections to the operator that do not wait for ever. Over TLS the certificate must name the host (RFC 6125):
+/// the library's own connections look at no name.
 record Connections(SmsSettings settings, SSLSocketFactory sockets) implements ConnectionFactory {
     @Override
     public Connection createConnection(String host, int port) throws IOException {

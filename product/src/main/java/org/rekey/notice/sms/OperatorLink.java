@@ -31,8 +31,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/// This node's link to the telephone operator. It is bound for sending and receipts, tried when it is silent, and made
-/// anew when it breaks, after waits that grow. It lives and stops with the application context.
+/// This node's link to the telephone operator. It is bound for sending and receipts, tried when it is silent, and
+/// made anew when it breaks, after waits that grow. It lives and stops with the application context.
 @Component
 @ConditionalOnProperty("rekey.sms.host")
 @EnableConfigurationProperties(SmsSettings.class)

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-/// A text as the messages in which it travels. Of several, each begins with a header that says which it is of how many
-/// (3GPP TS 23.040 section 9.2.3.24.1); the reference in it depends on the message alone, so that one that is sent
-/// again fits together with what arrived of the first attempt.
+/// A text as the messages in which it travels. Of several, each begins with a header that says which it is of how
+/// many (3GPP TS 23.040 section 9.2.3.24.1); the reference in it depends on the message alone, so that one that
+/// is sent again fits together with what arrived of the first attempt.
 record TextMessage(Alphabet alphabet, boolean parted, List<byte[]> contents) {
     private static final int MOST = 255;
 

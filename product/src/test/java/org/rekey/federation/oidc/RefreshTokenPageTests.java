@@ -142,8 +142,7 @@ class RefreshTokenPageTests extends ProviderTests {
     }
 
     private void rest(String token) {
-        jdbc.sql("update refresh_token set expires_at = now()"
-                        + " where token_hash = sha256(convert_to(?, 'UTF8'))")
+        jdbc.sql("update refresh_token set expires_at = now()" + " where token_hash = sha256(convert_to(?, 'UTF8'))")
                 .param(token)
                 .update();
     }

@@ -75,7 +75,7 @@ class EidTests implements KeyTypeContract {
         void ofSomebodyUnknownMakesThePersonOnlyWhereTheOperatorAllowsIt() {
             var stranger = card();
 
-            assertThat(recognised(known, stranger)).isEqualTo(new Recognised.Void());
+            assertThat(recognised(known, stranger)).isEqualTo(new Recognised.Worthless());
             assertThat(keys.persons.people().ofNationalNumber(stranger.number()))
                     .isEmpty();
 
@@ -143,7 +143,7 @@ class EidTests implements KeyTypeContract {
 
         open.held.end(key.id(), KeyEnding.BY_HOLDER, null, NOON);
 
-        assertThat(recognised(open, card)).isEqualTo(new Recognised.Void());
+        assertThat(recognised(open, card)).isEqualTo(new Recognised.Worthless());
         assertThat(open.held.active(person)).isEmpty();
     }
 
@@ -165,7 +165,7 @@ class EidTests implements KeyTypeContract {
         var forActivation = known.shown(card, flow, person, NOON);
 
         assertThat(known.recognition.recognise(flow, new Submission(forActivation.digits()), true, NOON))
-                .isEqualTo(new Recognised.Void());
+                .isEqualTo(new Recognised.Worthless());
         assertThat(known.activation.prove(person, flow, new Submission(forLogon.digits()), NOON))
                 .isInstanceOf(org.rekey.key.Verification.Rejected.class);
     }

@@ -9,9 +9,9 @@ import org.rekey.person.People;
 import org.rekey.person.Person;
 import org.springframework.stereotype.Component;
 
-/// What a service learns about a person: exactly what its scopes give (OpenID Connect Core section 5.4), as far as it
-/// may still ask for them now. The national number needs a scope of its own and a ground that stands recorded at this
-/// moment; this is the only way on which it leaves.
+/// What a service learns about a person: exactly what its scopes give (OpenID Connect Core section 5.4), as far
+/// as it may still ask for them now. The national number needs a scope of its own and a ground that stands
+/// recorded at this moment; this is the only way on which it leaves.
 @Component
 public class PersonClaims {
     private final ProviderSettings settings;

@@ -147,8 +147,8 @@ class Grants {
         return Sufficiency.of(session, service.accepts(), service.minimum(), standing) == Sufficiency.SUFFICIENT;
     }
 
-    /// A refresh token that rests for as long as a session may rest is as dead as that, and none outlives its session.
-    /// Using it does not keep the session awake: nobody knows whether the person is there.
+    /// A refresh token that rests for as long as a session may rest is as dead as that, and none outlives its
+    /// session. Using it does not keep the session awake: nobody knows whether the person is there.
     private Instant capped(Grant grant, Instant expires, Instant now) {
         var session = grant.session();
         return Stream.of(expires, session.endsAt(), now.plus(sessions.idle(session.level())))
