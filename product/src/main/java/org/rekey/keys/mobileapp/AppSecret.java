@@ -75,8 +75,8 @@ final class AppSecret {
         int buffer = 0;
         int bits = 0;
         int at = 0;
-        for (char letter : letters.toCharArray()) {
-            int value = BASE32.indexOf(letter);
+        for (int i = 0; i < letters.length(); i++) {
+            int value = BASE32.indexOf(letters.charAt(i));
             if (value < 0) {
                 throw new IllegalArgumentException("not Base32");
             }
