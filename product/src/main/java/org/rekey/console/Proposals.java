@@ -79,7 +79,7 @@ class Proposals {
         return transaction.execute(status -> {
             var proposal = rows.find(id);
             if (proposal.isEmpty()
-                    || decision == State.APPROVED && !proposal.get().approvableBy(operator)
+                    || (decision == State.APPROVED && !proposal.get().approvableBy(operator))
                     || !rows.decide(id, decision, operator, now)) {
                 return Optional.of(Objection.NOT_YOURS);
             }
@@ -106,8 +106,12 @@ class Proposals {
     }
 
     private Optional<Objection> objection(Change change) {
-        if (change instanceof Change.GiveRole given && operators.has(given.person())
-                || change instanceof Change.AddOperator added && officers.worksAnywhere(added.person())) {
+        boolean both = switch (change) {
+            case Change.GiveRole given -> operators.has(given.person());
+            case Change.AddOperator added -> officers.worksAnywhere(added.person());
+            default -> false;
+        };
+        if (both) {
             return Optional.of(Objection.OPERATOR_AND_OFFICER);
         }
         return change instanceof Change.RemoveOperator && operators.all().size() <= FEWEST_OPERATORS

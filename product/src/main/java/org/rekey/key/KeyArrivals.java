@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -69,7 +70,7 @@ public final class KeyArrivals {
         int active = 0;
         int used = 0;
         for (KeyArrival key : keys) {
-            int bit = 1 << bits.get(key.type());
+            int bit = 1 << Objects.requireNonNull(bits.get(key.type()));
             active |= key.suspended() == null ? bit : 0;
             used |= key.lastUsedOn() == null || key.lastUsedOn().isBefore(since) ? 0 : bit;
         }

@@ -1,9 +1,9 @@
 package org.rekey.logon;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What a browser calls itself, in two words: enough to recognise one's own devices by, too little to recognise a
@@ -13,18 +13,18 @@ public record Device(Browser browser, Platform platform) {
 
     /// In this order, for many name those too that they are like.
     public enum Browser {
-        FIREFOX("firefox/", "fxios/"),
-        EDGE("edg/", "edga/", "edgios/"),
+        FIREFOX("firefox/|fxios/"),
+        EDGE("edg/|edga/|edgios/"),
         OPERA("opr/"),
         SAMSUNG("samsungbrowser/"),
-        CHROME("chrome/", "crios/", "chromium/"),
+        CHROME("chrome/|crios/|chromium/"),
         SAFARI("safari/"),
-        UNKNOWN;
+        UNKNOWN("(?!)");
 
-        private final List<String> marks;
+        private final Pattern marks;
 
-        Browser(String... marks) {
-            this.marks = List.of(marks);
+        Browser(String marks) {
+            this.marks = Pattern.compile(marks);
         }
     }
 
@@ -35,13 +35,13 @@ public record Device(Browser browser, Platform platform) {
         IPAD("ipad"),
         WINDOWS("windows"),
         MAC("macintosh"),
-        LINUX("linux", "x11"),
-        UNKNOWN;
+        LINUX("linux|x11"),
+        UNKNOWN("(?!)");
 
-        private final List<String> marks;
+        private final Pattern marks;
 
-        Platform(String... marks) {
-            this.marks = List.of(marks);
+        Platform(String marks) {
+            this.marks = Pattern.compile(marks);
         }
     }
 
@@ -51,15 +51,12 @@ public record Device(Browser browser, Platform platform) {
                 ? ""
                 : userAgent.substring(0, Math.min(userAgent.length(), LONGEST)).toLowerCase(Locale.ROOT);
         return new Device(
-                first(Browser.values(), one -> one.marks, said, Browser.UNKNOWN),
-                first(Platform.values(), one -> one.marks, said, Platform.UNKNOWN));
+                first(Browser.values(), one -> one.marks.matcher(said).find(), Browser.UNKNOWN),
+                first(Platform.values(), one -> one.marks.matcher(said).find(), Platform.UNKNOWN));
     }
 
-    private static <T> T first(T[] all, Function<T, List<String>> marks, String said, T otherwise) {
-        return Arrays.stream(all)
-                .filter(one -> marks.apply(one).stream().anyMatch(said::contains))
-                .findFirst()
-                .orElse(otherwise);
+    private static <T> T first(T[] all, Predicate<T> wanted, T otherwise) {
+        return Arrays.stream(all).filter(wanted).findFirst().orElse(otherwise);
     }
 
     /// As in the column `device`: `firefox windows`.
@@ -68,9 +65,9 @@ public record Device(Browser browser, Platform platform) {
     }
 
     static Device ofColumn(String text) {
-        var words = text.toUpperCase(Locale.ROOT).split(" ");
+        var words = text.toUpperCase(Locale.ROOT).split(" ", -1);
         return new Device(
-                first(Browser.values(), one -> List.of(one.name()), words[0], Browser.UNKNOWN),
-                first(Platform.values(), one -> List.of(one.name()), words[words.length - 1], Platform.UNKNOWN));
+                first(Browser.values(), one -> words[0].equals(one.name()), Browser.UNKNOWN),
+                first(Platform.values(), one -> words[words.length - 1].equals(one.name()), Platform.UNKNOWN));
     }
 }

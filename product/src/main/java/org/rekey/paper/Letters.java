@@ -48,7 +48,7 @@ final class Letters {
     List<String> lines(String text, float size, float width) {
         var lines = new ArrayList<String>();
         var line = new StringBuilder();
-        for (String word : printable(text).split(" ")) {
+        for (String word : printable(text).split(" ", -1)) {
             String longer = line.isEmpty() ? word : line + " " + word;
             if (width(longer, size) > width && !line.isEmpty()) {
                 lines.add(line.toString());

@@ -104,7 +104,7 @@ class RegisterPages {
 
     private ModelAndView review(Desk desk, Look look, Page page, RegistrationForm typed) {
         var kind = registering.kind(look.person(), typed.contacts());
-        var parameters = parameters(look, page, typed);
+        var parameters = parameters(look, typed);
         parameters.put("kind", Shown.tag(kind));
         parameters.put("bornOn", TypedDay.parse(typed.born()).or(() -> born(look.person())));
         return pages.view("review", page, desk, parameters);
@@ -118,7 +118,7 @@ class RegisterPages {
             List<String> wrong,
             @Nullable Why why,
             HttpStatus status) {
-        var parameters = parameters(look, page, typed);
+        var parameters = parameters(look, typed);
         parameters.put("wrong", wrong);
         parameters.put(
                 "refused", Optional.ofNullable(why).map(it -> page.text("registration.refused." + Shown.tag(it))));
@@ -128,7 +128,7 @@ class RegisterPages {
         return pages.view("register", page, desk, parameters, status);
     }
 
-    private Map<String, Object> parameters(Look look, Page page, RegistrationForm typed) {
+    private Map<String, Object> parameters(Look look, RegistrationForm typed) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("look", look.id());
         parameters.put("typed", typed);

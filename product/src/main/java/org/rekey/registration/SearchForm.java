@@ -32,7 +32,7 @@ public record SearchForm(String number, String last, String first, String born, 
         if (why().isEmpty()) {
             wrong.put("reason", "registration.search.wrong.reason");
         }
-        if (note.length() > LONGEST_NOTE || why().filter(Reason.OTHER::equals).isPresent() && note.isBlank()) {
+        if (note.length() > LONGEST_NOTE || (why().filter(Reason.OTHER::equals).isPresent() && note.isBlank())) {
             wrong.put("note", "registration.search.wrong.note");
         }
         return wrong;

@@ -3,14 +3,15 @@ package org.rekey.transfer;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.rekey.transfer.Lines.Chunk;
 import org.rekey.transfer.Runs.Position;
 
@@ -56,20 +57,20 @@ final class Import {
         if (position.get().again()) {
             return Optional.empty();
         }
-        var chunk = past(first, lines, position.get());
-        if (chunk == null) {
+        if (!passed(first, lines, position.get())) {
             return Optional.empty();
         }
+        var next = position.get().chunks() == 0 ? first : lines.next();
         return Optional.of(new Outcome(
                 head,
-                chunk.isEmpty()
+                next == null
                         ? finished(head, position.get())
-                        : bring(head, chunk.get(), lines, position.get().tally())));
+                        : bring(head, next, lines, position.get().tally())));
     }
 
     /// Forgets how far a file with this beginning had come, and reads it whole. Whoever is known stays as he is.
     Outcome again(Lines lines, String file) throws IOException {
-        var first = java.util.Objects.requireNonNull(lines.next());
+        var first = Objects.requireNonNull(lines.next());
         reader.prepare(first);
         runs.begin(first.digest(), file, now);
         return new Outcome(first.digest(), bring(first.digest(), first, lines, Tally.NONE));
@@ -88,22 +89,18 @@ final class Import {
         return tally;
     }
 
-    /// Reads past what was brought.
+    /// Reads past what was brought, if something was.
     ///
-    /// @return the first chunk that was not, if there is one; null when the file is another than the one that was
-    /// brought
-    private static @Nullable Optional<Chunk> past(Chunk first, Lines lines, Position position) throws IOException {
+    /// @return false when the file is another than the one that was brought
+    private static boolean passed(Chunk first, Lines lines, Position position) throws IOException {
         if (position.chunks() == 0) {
-            return Optional.of(first);
+            return true;
         }
         var last = first;
-        while (last.index() < position.chunks() - 1) {
+        while (last != null && last.index() < position.chunks() - 1) {
             last = lines.next();
-            if (last == null) {
-                return null;
-            }
         }
-        return java.util.Arrays.equals(last.digest(), position.reached()) ? Optional.ofNullable(lines.next()) : null;
+        return last != null && Arrays.equals(last.digest(), position.reached());
     }
 
     private Tally bring(byte[] head, Chunk first, Lines lines, Tally before) throws IOException {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import org.rekey.database.CopyRows;
 import org.rekey.database.CopyTable;
 import org.rekey.key.KeyArrivals;
@@ -52,7 +53,7 @@ class Writing {
         this.keys = keys;
         this.runs = new Runs(jdbc);
         this.transaction = transaction;
-        this.part = new TransactionTemplate(transaction.getTransactionManager(), nested());
+        this.part = new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()), nested());
         this.events = events;
     }
 

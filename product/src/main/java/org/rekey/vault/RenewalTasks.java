@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -88,7 +89,7 @@ final class RenewalTasks {
             var history = ring.of(purpose);
             int inUse = history.inUse(clock.instant());
             for (int former : List.copyOf(history.from().headMap(inUse).keySet())) {
-                if (mayGo(purpose, former, history.from().get(inUse))) {
+                if (mayGo(purpose, former, Objects.requireNonNull(history.from().get(inUse)))) {
                     ring = ring.without(purpose, former);
                     out.println(purpose.tag() + ": key " + former + " is dropped");
                 } else {

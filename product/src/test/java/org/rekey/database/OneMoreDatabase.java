@@ -9,7 +9,7 @@ public final class OneMoreDatabase implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         copy.close();
     }
 }

@@ -108,7 +108,8 @@ class CardPaper {
     private void grid(Sheet sheet, IssuedCard card, Grid grid) {
         int rows = CardCode.ON_A_CARD / grid.columns();
         for (int i = 0; i < CardCode.ON_A_CARD; i++) {
-            var cell = grid.corner().right(i % grid.columns() * grid.width()).down(i / grid.columns() * grid.height());
+            int row = i / grid.columns();
+            var cell = grid.corner().right(i % grid.columns() * grid.width()).down(row * grid.height());
             float base = grid.height() * 0.64f;
             var code = new Text(Typeface.CODE, grid.codeSize());
             float right = grid.width() - sheet.width(code, card.codes().get(i)) - grid.width() * 0.06f;

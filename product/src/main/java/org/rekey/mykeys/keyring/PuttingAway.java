@@ -90,7 +90,7 @@ class PuttingAway {
         return switch (way) {
             case SUSPEND -> keys.suspend(key.id(), KeySuspension.BY_HOLDER, null, now);
             case DEACTIVATE ->
-                coolOff.reversible(key.holder(), now) && !heldByTheDesk(key)
+                (coolOff.reversible(key.holder(), now) && !heldByTheDesk(key))
                         ? keys.giveUp(key.id(), now)
                         : keys.end(key.id(), KeyEnding.BY_HOLDER, null, now);
         };
