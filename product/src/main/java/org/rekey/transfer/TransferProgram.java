@@ -55,6 +55,7 @@ final class TransferProgram {
                 "org.rekey.keys",
                 "org.rekey.onlineservice",
                 "org.rekey.office",
+                "org.rekey.phaseout",
                 "org.rekey.onetimecode",
                 "org.rekey.mykeys",
                 "org.rekey.notice",

@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.rekey.enrolment.EnrolmentId;
 import org.rekey.event.DomainEvent;
 import org.rekey.key.KeyId;
 import org.rekey.key.KeyTypeId;
 import org.rekey.key.Level;
 import org.rekey.onlineservice.ServiceId;
+import org.rekey.person.OfficeId;
 import org.rekey.person.PersonId;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
@@ -27,6 +29,8 @@ class EventRulesTests {
             LocalDate.class,
             UUID.class,
             PersonId.class,
+            EnrolmentId.class,
+            OfficeId.class,
             KeyId.class,
             KeyTypeId.class,
             Level.class,
@@ -52,7 +56,8 @@ class EventRulesTests {
     /// Short words of the program itself, such as the identifier of a signing key: no text that somebody typed.
     private static boolean codeOfOurOwn(RecordComponent component) {
         return component.getType() == String.class
-                && Set.of("algorithm", "keyId", "kid", "retired").contains(component.getName());
+                && Set.of("algorithm", "keyId", "kid", "retired", "run", "digest", "reference")
+                        .contains(component.getName());
     }
 
     private static List<? extends Class<?>> events() {

@@ -42,7 +42,7 @@ class AddressPageTests extends OverHttp {
         void keepsTheOldCardRestorableAndEndsTheSessionWhenItWasChangedJustNow() throws Exception {
             var person = new Holder("robbed@example.org");
             var reader = person.onThePath();
-            reader.open(reader.path() + "/change").send(reader.path(), "email", "thief@example.org");
+            reader.open(reader.path() + "/change").send(reader.path(), "email", "pickpocket@example.org");
             reader.send(reader.path(), "code", postbag.code());
 
             reader.send(reader.path(), "key", "email-code");

@@ -24,7 +24,7 @@ class CoolOffPageTests extends OverHttp {
     void changeTheAddressAndThenTheKey() throws Exception {
         robbed = new Holder("robbed@example.org");
         var thief = robbed.onThePath();
-        thief.open(thief.path() + "/change").send(thief.path(), "email", "thief@example.org");
+        thief.open(thief.path() + "/change").send(thief.path(), "email", "robber@example.org");
         thief.send(thief.path(), "code", postbag.code());
         thief.send(thief.path(), "key", "email-code").send(thief.path(), "code", postbag.code());
         assertThat(thief.path()).endsWith("/done");
