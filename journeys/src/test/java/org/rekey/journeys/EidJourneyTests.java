@@ -35,7 +35,7 @@ class EidJourneyTests {
     void logsOnWithNothingButTheCard(Way way, Demo demo, Chromium chromium) {
         try (Visitor visitor = holding("alma", way, demo, chromium)) {
             visitor.goToService("health").choose("eid");
-            assertThat(Axe.findings(visitor.page())).isEmpty();
+            assertThat(visitor.axeFindings()).isEmpty();
             visitor.next();
 
             assertThat(visitor.isAtService()).isTrue();
@@ -70,12 +70,12 @@ class EidJourneyTests {
 
             assertThat(visitor.path()).isEqualTo("/eid/refused/" + refusal);
             assertThat(visitor.page().locator("html").getAttribute("lang")).isEqualTo(language);
-            assertThat(Axe.findings(visitor.page())).isEmpty();
+            assertThat(visitor.axeFindings()).isEmpty();
 
             visitor.next();
             assertThat(visitor.path()).isEqualTo(asked);
             assertThat(visitor.sees("main .notice")).isTrue();
-            assertThat(Axe.findings(visitor.page())).isEmpty();
+            assertThat(visitor.axeFindings()).isEmpty();
         }
     }
 
@@ -110,10 +110,10 @@ class EidJourneyTests {
                     .click("main a[href$='/email']")
                     .next();
             visitor.click("label.option:has(input[value=eid])").next();
-            assertThat(Axe.findings(visitor.page())).isEmpty();
+            assertThat(visitor.axeFindings()).isEmpty();
             visitor.next();
             assertThat(visitor.text()).contains("Bruno Lambert");
-            assertThat(Axe.findings(visitor.page())).isEmpty();
+            assertThat(visitor.axeFindings()).isEmpty();
             visitor.next();
 
             assertThat(visitor.path()).endsWith("/done");

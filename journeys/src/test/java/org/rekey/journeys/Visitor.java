@@ -2,6 +2,7 @@ package org.rekey.journeys;
 
 import com.microsoft.playwright.Page;
 import java.net.URI;
+import java.util.List;
 
 /// Somebody at a browser: what a person does on the pages, by the names that the pages promise to keep.
 final class Visitor implements AutoCloseable {
@@ -100,6 +101,11 @@ final class Visitor implements AutoCloseable {
 
     boolean sees(String selector) {
         return page.locator(selector).count() > 0;
+    }
+
+    /// What axe finds on the page; axe is a script, so it finds nothing where none run.
+    List<String> axeFindings() {
+        return way.javaScript() ? Axe.findings(page) : List.of();
     }
 
     /// What the online service was told, on its page.
