@@ -86,11 +86,12 @@ class EidJourneyTests {
         try (Visitor visitor = new Visitor(demo, way, page)) {
             visitor.goToService("tax").choose("eid");
             assertThat(visitor.sees("main .notice")).isFalse();
+            var asked = visitor.path();
             visitor.next();
             assertThat(visitor.path()).isEqualTo("/eid/refused/no-card");
 
             // as from the browser's own page after a wrong PIN
-            page.goBack();
+            visitor.goTo(asked);
             assertThat(visitor.sees("main .notice")).isTrue();
             visitor.click("main form a[href^='/logon/']");
             assertThat(visitor.sees("ul.keys")).isTrue();
