@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.rekey.key.DigitalKeys;
 import org.rekey.key.KeySuspension;
 import org.rekey.logon.FlowState.AwaitingCode;
+import org.rekey.person.People;
 import org.rekey.web.Page;
 import org.rekey.web.Pages;
 import org.springframework.stereotype.Controller;
@@ -25,6 +26,7 @@ class LostPages {
     private final LogonPage logon;
     private final Flows flows;
     private final DigitalKeys keys;
+    private final People people;
     private final Sessions sessions;
     private final Pages pages;
     private final InstantSource time;
@@ -34,6 +36,7 @@ class LostPages {
             LogonPage logon,
             Flows flows,
             DigitalKeys keys,
+            People people,
             Sessions sessions,
             Pages pages,
             InstantSource time,
@@ -41,6 +44,7 @@ class LostPages {
         this.logon = logon;
         this.flows = flows;
         this.keys = keys;
+        this.people = people;
         this.sessions = sessions;
         this.pages = pages;
         this.time = time;
@@ -66,7 +70,7 @@ class LostPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         Flow flow = logon.flow(id, request);
-        Optional<AwaitingCode> asked = awaiting(flow, key);
+        Optional<AwaitingCode> asked = awaiting(flow, key).filter(this::holds);
         if (asked.isEmpty()) {
             return SeeOther.at(flow.path());
         }
@@ -79,6 +83,14 @@ class LostPages {
         flows.drop(id, request, response);
         return pages.view(
                 "org/rekey/logon/lost.jte", page, Map.of("key", key, "path", flow.path(lost.type()), "done", true));
+    }
+
+    /// Nothing of the holder's has changed since the password was proven.
+    private boolean holds(AwaitingCode asked) {
+        var proven = asked.proven();
+        return people.find(proven.person())
+                .filter(holder -> holder.securityEpoch() == proven.securityEpoch())
+                .isPresent();
     }
 
     private static Optional<AwaitingCode> awaiting(Flow flow, String key) {

@@ -97,6 +97,20 @@ class OrderPageTests extends OverHttp {
     }
 
     @Test
+    void nothingIsBlockedWithAPasswordProvenBeforeSomethingChanged() throws Exception {
+        var holder = new Holder("card5@example.org");
+        var reader = holder.atPassword("later");
+        var lost = reader.path().replace("/code", "/lost");
+        reader.open(lost);
+
+        people.raiseSecurityEpoch(holder.id);
+        reader.send(lost);
+
+        assertThat(reader.text()).doesNotContain("This digital key is blocked");
+        assertThat(holder.active()).hasSize(1);
+    }
+
+    @Test
     void nothingIsBlockedWithoutThePassword() throws Exception {
         var holder = new Holder("card4@example.org");
         var reader = new Reader(port, "en").open("/asking?service=tax&level=300");
