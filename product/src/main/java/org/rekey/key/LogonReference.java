@@ -10,4 +10,9 @@ import org.rekey.person.Language;
 /// @param service how the online service is called in that language, for messages that say what a code is for
 /// @param resend the person asked for a new code
 /// @param knownBrowser the browser is one from which the holder has logged on before
-public record LogonReference(UUID flow, Language language, String service, boolean resend, boolean knownBrowser) {}
+public record LogonReference(UUID flow, Language language, String service, boolean resend, boolean knownBrowser) {
+    /// The same, of somebody who asks for a new code.
+    public LogonReference again() {
+        return new LogonReference(flow, language, service, true, knownBrowser);
+    }
+}

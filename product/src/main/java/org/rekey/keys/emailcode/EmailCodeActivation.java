@@ -12,12 +12,8 @@ import org.rekey.key.PendingActivations.Place;
 import org.rekey.key.PendingActivations.Waiting;
 import org.rekey.key.Submission;
 import org.rekey.key.Verification;
-import org.rekey.key.Verification.Accepted;
-import org.rekey.key.Verification.Reason;
-import org.rekey.key.Verification.Rejected;
-import org.rekey.onetimecode.CodeClaim;
 import org.rekey.onetimecode.CodePurpose;
-import org.rekey.onetimecode.OneTimeCodes;
+import org.rekey.onetimecode.RegistrationCodes;
 import org.rekey.person.EmailAddress;
 import org.rekey.person.PersonId;
 import org.springframework.stereotype.Component;
@@ -29,12 +25,12 @@ import org.springframework.transaction.support.TransactionOperations;
 class EmailCodeActivation implements Activation<EmailCodePending> {
     private static final Duration VALIDITY = Duration.ofMinutes(30);
     private final Mailbox mailbox;
-    private final OneTimeCodes codes;
+    private final RegistrationCodes codes;
     private final PendingActivations pending;
     private final TransactionOperations transactions;
 
     EmailCodeActivation(
-            Mailbox mailbox, OneTimeCodes codes, PendingActivations pending, TransactionOperations transactions) {
+            Mailbox mailbox, RegistrationCodes codes, PendingActivations pending, TransactionOperations transactions) {
         this.mailbox = mailbox;
         this.codes = codes;
         this.pending = pending;
@@ -64,25 +60,12 @@ class EmailCodeActivation implements Activation<EmailCodePending> {
     /// Another code, if one may go; what waits stays.
     @Override
     public EmailCodePending restart(PersonId person, LogonReference flow, Instant now) {
-        var again = new LogonReference(flow.flow(), flow.language(), flow.service(), true, flow.knownBrowser());
-        return begin(person, again, now);
+        return begin(person, flow.again(), now);
     }
 
     @Override
     public Verification prove(PersonId person, LogonReference flow, Submission answer, Instant now) {
-        var waiting = pending.find(place(person, flow), now);
-        if (waiting.isEmpty()) {
-            return new Rejected(Reason.EXPIRED);
-        }
-        return transactions.execute(status -> {
-            var address = address(waiting.get());
-            var claim = new CodeClaim(CodePurpose.REGISTRATION, flow.flow(), person).sentTo(address);
-            var verdict = codes.redeem(claim, answer, now);
-            if (verdict instanceof Accepted && !pending.prove(waiting.get(), bytes(address), now)) {
-                return new Rejected(Reason.USED);
-            }
-            return verdict;
-        });
+        return codes.prove(place(person, flow), EmailAddress::new, answer, now);
     }
 
     @Override

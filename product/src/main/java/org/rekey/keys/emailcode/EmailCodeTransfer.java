@@ -1,16 +1,7 @@
 package org.rekey.keys.emailcode;
 
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.rekey.database.CopyRows;
-import org.rekey.document.Node;
-import org.rekey.key.KeyId;
 import org.rekey.key.KeyTransfer;
 import org.rekey.key.KeyTypeId;
-import org.rekey.person.PersonId;
 import org.springframework.stereotype.Component;
 
 /// Codes by e-mail from elsewhere: the kind keeps nothing of its own, so there is nothing to bring but the key
@@ -20,32 +11,5 @@ class EmailCodeTransfer implements KeyTransfer {
     @Override
     public KeyTypeId type() {
         return EmailCode.ID;
-    }
-
-    @Override
-    public Set<String> fields() {
-        return Set.of();
-    }
-
-    @Override
-    public String read(Node said, KeyId key, PersonId holder, CopyRows rows) {
-        return "";
-    }
-
-    @Override
-    public Set<String> taken(Collection<String> marks) {
-        return Set.of();
-    }
-
-    @Override
-    public Map<KeyId, Map<String, Object>> told(Collection<KeyId> keys) {
-        var told = new HashMap<KeyId, Map<String, Object>>();
-        keys.forEach(key -> told.put(key, Map.of()));
-        return told;
-    }
-
-    @Override
-    public List<String> forgetting() {
-        return List.of();
     }
 }

@@ -12,12 +12,8 @@ import org.rekey.key.PendingActivations.Place;
 import org.rekey.key.PendingActivations.Waiting;
 import org.rekey.key.Submission;
 import org.rekey.key.Verification;
-import org.rekey.key.Verification.Accepted;
-import org.rekey.key.Verification.Reason;
-import org.rekey.key.Verification.Rejected;
-import org.rekey.onetimecode.CodeClaim;
 import org.rekey.onetimecode.CodePurpose;
-import org.rekey.onetimecode.OneTimeCodes;
+import org.rekey.onetimecode.RegistrationCodes;
 import org.rekey.person.MobileNumber;
 import org.rekey.person.People;
 import org.rekey.person.Person;
@@ -35,7 +31,7 @@ class SmsCodeActivation implements Activation<SmsCodePending> {
     private final People people;
     private final BoundNumbers numbers;
     private final Telephone telephone;
-    private final OneTimeCodes codes;
+    private final RegistrationCodes codes;
     private final PendingActivations pending;
     private final SmsCodeSettings settings;
     private final TransactionOperations transactions;
@@ -44,7 +40,7 @@ class SmsCodeActivation implements Activation<SmsCodePending> {
             People people,
             BoundNumbers numbers,
             Telephone telephone,
-            OneTimeCodes codes,
+            RegistrationCodes codes,
             PendingActivations pending,
             SmsCodeSettings settings,
             TransactionOperations transactions) {
@@ -110,25 +106,12 @@ class SmsCodeActivation implements Activation<SmsCodePending> {
     /// Another code, if one may go; what waits stays.
     @Override
     public SmsCodePending restart(PersonId person, LogonReference flow, Instant now) {
-        var again = new LogonReference(flow.flow(), flow.language(), flow.service(), true, flow.knownBrowser());
-        return begin(person, again, now);
+        return begin(person, flow.again(), now);
     }
 
     @Override
     public Verification prove(PersonId person, LogonReference flow, Submission answer, Instant now) {
-        var waiting = pending.find(place(person, flow), now);
-        if (waiting.isEmpty()) {
-            return new Rejected(Reason.EXPIRED);
-        }
-        return transactions.execute(status -> {
-            var number = number(waiting.get());
-            var claim = new CodeClaim(CodePurpose.REGISTRATION, flow.flow(), person).sentTo(number);
-            var verdict = codes.redeem(claim, answer, now);
-            if (verdict instanceof Accepted && !pending.prove(waiting.get(), bytes(number), now)) {
-                return new Rejected(Reason.USED);
-            }
-            return verdict;
-        });
+        return codes.prove(place(person, flow), MobileNumber::new, answer, now);
     }
 
     /// The proven number is the person's mobile number from now on.

@@ -3,15 +3,12 @@ package org.rekey.mykeys.profile;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.rekey.key.Verification;
 import org.rekey.logon.OwnSessions;
 import org.rekey.mykeys.JustProven;
 import org.rekey.mykeys.Member;
 import org.rekey.mykeys.SeeOther;
-import org.rekey.mykeys.profile.PendingContact.Pending;
 import org.rekey.person.EmailAddress;
 import org.rekey.person.People;
 import org.rekey.web.Page;
@@ -26,14 +23,14 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/mykeys/profile/email")
 class EmailPages {
-    private static final String TEMPLATE = "mykeys.mail.address";
+    private static final CodeForm.Of CODE = new CodeForm.Of("email", "mykeys.mail.address");
     private final ProfileForms forms;
     private final PendingContact pending;
-    private final ContactCode code;
+    private final CodeForm code;
     private final People people;
     private final OwnSessions sessions;
 
-    EmailPages(ProfileForms forms, PendingContact pending, ContactCode code, People people, OwnSessions sessions) {
+    EmailPages(ProfileForms forms, PendingContact pending, CodeForm code, People people, OwnSessions sessions) {
         this.forms = forms;
         this.pending = pending;
         this.code = code;
@@ -66,9 +63,7 @@ class EmailPages {
 
     @GetMapping("/code")
     ModelAndView askCode(@JustProven Member member, Page page, HttpServletRequest request) {
-        return pending.email(member, request)
-                .map(waiting -> code(page, member, waiting, Optional.empty()))
-                .orElseGet(() -> SeeOther.at("/mykeys/profile/email"));
+        return code.ask(CODE, member, pending.email(member, request), page);
     }
 
     @PostMapping("/code")
@@ -80,19 +75,18 @@ class EmailPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         var waiting = pending.email(member, request);
-        if (waiting.isEmpty()) {
-            return SeeOther.at("/mykeys/profile/email");
-        }
         if (!again.isEmpty()) {
-            code.send(member, waiting.get(), TEMPLATE, page, true);
-            return SeeOther.at("/mykeys/profile/email/code");
+            return code.again(CODE, member, waiting, page);
         }
-        var address = (EmailAddress) waiting.get().contact();
-        var judged = code.redeem(member, waiting.get(), typed, now -> take(member, address, now, request, response));
-        var error = ContactCode.message(judged, page);
-        return error.isEmpty() || takenBefore(member, address, judged)
-                ? ProfileForms.done("email")
-                : code(page, member, waiting.get(), error);
+        return code.give(
+                CODE,
+                member,
+                waiting,
+                page,
+                typed,
+                (contact, now) -> take(member, (EmailAddress) contact, now, request, response),
+                contact ->
+                        member.person().verifiedEmail().filter(contact::equals).isPresent());
     }
 
     private void take(
@@ -107,13 +101,6 @@ class EmailPages {
         sessions.endEverywhereElse(member.session(), request, response);
     }
 
-    /// The second click of two.
-    private static boolean takenBefore(Member member, EmailAddress address, Verification judged) {
-        return judged instanceof Verification.Rejected(Verification.Reason reason)
-                && reason == Verification.Reason.USED
-                && member.person().verifiedEmail().equals(Optional.of(address));
-    }
-
     private ModelAndView form(Page page, Member member, String typed, Optional<String> error) {
         return forms.form(
                 "email",
@@ -124,13 +111,5 @@ class EmailPages {
                         typed.length() <= 254 ? typed : "",
                         "former",
                         member.person().verifiedEmail()));
-    }
-
-    private ModelAndView code(Page page, Member member, Pending waiting, Optional<String> error) {
-        var parameters = new HashMap<String, Object>(code.said(code.send(member, waiting, TEMPLATE, page, false)));
-        parameters.put("contact", waiting.contact().value());
-        parameters.put("path", "/mykeys/profile/email");
-        parameters.put("kind", "email");
-        return forms.form("code", page, error, parameters);
     }
 }

@@ -2,16 +2,14 @@ package org.rekey.mykeys.profile;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.HashMap;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.rekey.key.Courier;
-import org.rekey.key.Verification;
 import org.rekey.logon.OwnSessions;
 import org.rekey.mykeys.JustProven;
 import org.rekey.mykeys.Member;
 import org.rekey.mykeys.SeeOther;
-import org.rekey.mykeys.profile.PendingContact.Pending;
 import org.rekey.person.MobileNumber;
 import org.rekey.person.People;
 import org.rekey.web.Page;
@@ -27,10 +25,10 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/mykeys/profile/mobile")
 class MobilePages {
-    private static final String TEMPLATE = "mykeys.profile.mobile.message";
+    private static final CodeForm.Of CODE = new CodeForm.Of("mobile", "mykeys.profile.mobile.message");
     private final ProfileForms forms;
     private final PendingContact pending;
-    private final ContactCode code;
+    private final CodeForm code;
     private final Courier courier;
     private final People people;
     private final OwnSessions sessions;
@@ -38,7 +36,7 @@ class MobilePages {
     MobilePages(
             ProfileForms forms,
             PendingContact pending,
-            ContactCode code,
+            CodeForm code,
             Courier courier,
             People people,
             OwnSessions sessions) {
@@ -75,9 +73,7 @@ class MobilePages {
 
     @GetMapping("/code")
     ModelAndView askCode(@JustProven Member member, Page page, HttpServletRequest request) {
-        return pending.mobile(member, request)
-                .map(waiting -> code(page, member, waiting, Optional.empty()))
-                .orElseGet(() -> SeeOther.at("/mykeys/profile/mobile"));
+        return code.ask(CODE, member, pending.mobile(member, request), page);
     }
 
     @PostMapping("/code")
@@ -89,29 +85,23 @@ class MobilePages {
             HttpServletRequest request,
             HttpServletResponse response) {
         var waiting = pending.mobile(member, request);
-        if (waiting.isEmpty()) {
-            return SeeOther.at("/mykeys/profile/mobile");
-        }
         if (!again.isEmpty()) {
-            code.send(member, waiting.get(), TEMPLATE, page, true);
-            return SeeOther.at("/mykeys/profile/mobile/code");
+            return code.again(CODE, member, waiting, page);
         }
-        var number = (MobileNumber) waiting.get().contact();
-        var judged = code.redeem(member, waiting.get(), typed, now -> {
-            people.changeMobile(member.id(), number, now);
-            sessions.endEverywhereElse(member.session(), request, response);
-        });
-        var error = ContactCode.message(judged, page);
-        return error.isEmpty() || takenBefore(member, number, judged)
-                ? ProfileForms.done("mobile")
-                : code(page, member, waiting.get(), error);
+        return code.give(
+                CODE,
+                member,
+                waiting,
+                page,
+                typed,
+                (contact, now) -> take(member, (MobileNumber) contact, now, request, response),
+                contact -> member.person().mobile().filter(contact::equals).isPresent());
     }
 
-    /// The second click of two.
-    private static boolean takenBefore(Member member, MobileNumber number, Verification judged) {
-        return judged instanceof Verification.Rejected(Verification.Reason reason)
-                && reason == Verification.Reason.USED
-                && member.person().mobile().equals(Optional.of(number));
+    private void take(
+            Member member, MobileNumber number, Instant now, HttpServletRequest request, HttpServletResponse response) {
+        people.changeMobile(member.id(), number, now);
+        sessions.endEverywhereElse(member.session(), request, response);
     }
 
     private ModelAndView form(Page page, Member member, String typed, Optional<String> error) {
@@ -123,13 +113,5 @@ class MobilePages {
                         "typed", typed.length() <= 40 ? typed : "",
                         "former", member.person().mobile().isPresent(),
                         "texts", courier.texts()));
-    }
-
-    private ModelAndView code(Page page, Member member, Pending waiting, Optional<String> error) {
-        var parameters = new HashMap<String, Object>(code.said(code.send(member, waiting, TEMPLATE, page, false)));
-        parameters.put("contact", waiting.contact().value());
-        parameters.put("path", "/mykeys/profile/mobile");
-        parameters.put("kind", "mobile");
-        return forms.form("code", page, error, parameters);
     }
 }

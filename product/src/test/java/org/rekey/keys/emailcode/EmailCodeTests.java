@@ -33,6 +33,7 @@ import org.rekey.key.Verification.Reason;
 import org.rekey.key.Verification.Rejected;
 import org.rekey.keys.emailcode.CodeOnItsWay.State;
 import org.rekey.onetimecode.CodeFixture;
+import org.rekey.onetimecode.RegistrationCodes;
 import org.rekey.person.EmailAddress;
 import org.rekey.person.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,7 +49,11 @@ class EmailCodeTests implements KeyTypeContract {
         fixture = new KeyFixture(jdbc, transactions);
         var codes = CodeFixture.codes(fixture);
         var mailbox = new Mailbox(fixture.persons.people(), codes);
-        activation = new EmailCodeActivation(mailbox, codes, fixture.pending(), transactions);
+        activation = new EmailCodeActivation(
+                mailbox,
+                new RegistrationCodes(codes, fixture.pending(), transactions),
+                fixture.pending(),
+                transactions);
         type = new EmailCode(mailbox, codes, activation, new EmailCodeSettings(350, Set.of("pwd", "otp")));
     }
 

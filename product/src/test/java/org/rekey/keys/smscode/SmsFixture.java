@@ -4,6 +4,7 @@ import java.util.Set;
 import org.rekey.key.DigitalKey;
 import org.rekey.key.KeyFixture;
 import org.rekey.onetimecode.CodeFixture;
+import org.rekey.onetimecode.RegistrationCodes;
 import org.rekey.person.MobileNumber;
 import org.rekey.person.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,7 +28,14 @@ final class SmsFixture {
         var telephone = new Telephone(codes, keys.recipient);
         var settings = new SmsCodeSettings(400, Set.of("pwd", "sms", "mfa"), Set.of("BE", "NL"));
         var people = keys.persons.people();
-        activation = new SmsCodeActivation(people, numbers, telephone, codes, keys.pending(), settings, transactions);
+        activation = new SmsCodeActivation(
+                people,
+                numbers,
+                telephone,
+                new RegistrationCodes(codes, keys.pending(), transactions),
+                keys.pending(),
+                settings,
+                transactions);
         type = new SmsCode(numbers, telephone, codes, activation, settings);
         changedNumber = new ChangedNumber(keys.keys(type), numbers, people, keys.recipient);
     }
