@@ -54,7 +54,9 @@ class SmsJourneyTests {
         Claimed hugo = demo.someoneLike("hugo");
         var number = "+3247%07d".formatted(1_000_000 + Math.floorMod(way.hashCode(), 8_999_999));
         try (Visitor visitor = new Visitor(demo, chromium, way)) {
-            visitor.goTo("/mykeys").choose("mobile-app").passPassword(hugo);
+            // the link to the operator is made while the program is ready already
+            Eventually.holds(PATIENCE, () -> visitor.goTo("/mykeys").sees("a[href$='/sms-code']"));
+            visitor.choose("mobile-app").passPassword(hugo);
             visitor.passCode(Tools.totp(hugo.appSecret()));
             visitor.click("main a[href$='/email']").next();
             visitor.click("label.option:has(input[value=sms-code])").next();

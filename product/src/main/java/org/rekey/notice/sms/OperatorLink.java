@@ -116,7 +116,10 @@ public class OperatorLink implements SmartLifecycle {
     @Override
     public synchronized void start() {
         if (keeper == null) {
-            keeper = Thread.ofPlatform().daemon().name("sms-link").start(this::keep);
+            var keeping = Thread.ofPlatform().daemon().name("sms-link").unstarted(this::keep);
+            // known before it runs: it ends by itself when it finds that another one is the keeper
+            keeper = keeping;
+            keeping.start();
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.jsmpp.SMPPConstant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,20 @@ class OperatorLinkTests {
     void stop() throws Exception {
         link.stop();
         operator.close();
+    }
+
+    @Test
+    void everyLinkThatIsStartedLooksForItsOperator() throws Exception {
+        operator.close();
+        var links = Stream.generate(() -> new OperatorLink(
+                        OperatorFixture.settings(operator.port()), (id, outcome, at) -> {}, now::get, events::add))
+                .limit(200)
+                .toList();
+
+        links.forEach(OperatorLink::start);
+
+        await(() -> events.size() == links.size());
+        links.forEach(OperatorLink::stop);
     }
 
     @Test
