@@ -50,6 +50,19 @@ class DemoOffices {
         }
     }
 
+    /// Gives somebody the offices and rights of another one.
+    void likewise(PersonId other, PersonId like, Instant now) {
+        officers.roles(like).forEach((office, roles) -> roles.forEach(role -> officers.give(office, other, role, now)));
+        jdbc.sql("""
+                insert into operator (person_id, since)
+                select :other, :now from operator where person_id = :like
+                """)
+                .param("other", other.value())
+                .param("like", like.value())
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
     private void give(OfficeId office, PersonId person, Instant now, Role... roles) {
         for (var role : roles) {
             officers.give(office, person, role, now);

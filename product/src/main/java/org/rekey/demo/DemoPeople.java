@@ -107,7 +107,13 @@ class DemoPeople implements SmartInitializingSingleton {
                 .findFirst()
                 .map(one -> one.again((int) added(one).count() + 2))
                 .map(other -> {
-                    transactions.executeWithoutResult(status -> enter(other, clock.instant()));
+                    transactions.executeWithoutResult(status -> {
+                        enter(other, clock.instant());
+                        offices.likewise(
+                                personOf(other).orElseThrow(),
+                                usernames.holder(new Username(username)).orElseThrow(),
+                                clock.instant());
+                    });
                     return other;
                 });
     }

@@ -70,10 +70,7 @@ class FilePages {
     @GetMapping("/desk/{office}/looks/{look}")
     ModelAndView show(
             Desk desk, @PathVariable("look") UUID id, @RequestParam(defaultValue = "") String said, Page page) {
-        var words = List.of("printed", "refused", "changed", "asked", "done").contains(said)
-                ? Optional.of(page.text("registration.said." + said))
-                : Optional.<String>empty();
-        return shown(desk, pages.look(desk, id), page, words, HttpStatus.OK);
+        return shown(desk, pages.look(desk, id), page, Said.of(said, page), HttpStatus.OK);
     }
 
     /// The second officer's word.
@@ -96,15 +93,14 @@ class FilePages {
                         desk,
                         look,
                         page,
-                        Optional.of(page.text("registration.decision." + Shown.tag(outcome))),
+                        Optional.of(new Said(page.text("registration.decision." + Shown.tag(outcome)), true)),
                         HttpStatus.CONFLICT);
         };
     }
 
-    private ModelAndView shown(Desk desk, Look look, Page page, Optional<String> said, HttpStatus status) {
+    private ModelAndView shown(Desk desk, Look look, Page page, Optional<Said> said, HttpStatus status) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("look", look.id());
-        parameters.put("said", said);
         if (look.person() == null) {
             parameters.put("outcome", Shown.tag(look.outcome()));
             parameters.put("registrable", looks.typedNumber(look).isPresent());
@@ -120,6 +116,7 @@ class FilePages {
                         people.birthDate(person.id()),
                         !keys.activeHeld(person.id()).isEmpty(),
                         own || waiting.isPresent()));
+        parameters.put("said", said);
         parameters.put("own", own);
         parameters.put("waiting", waiting.map(it -> shown(it, page)));
         parameters.put(

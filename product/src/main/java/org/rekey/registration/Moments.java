@@ -29,6 +29,10 @@ class Moments {
         return TIME.format(LocalDateTime.ofInstant(at, settings.zone()));
     }
 
+    String day(Instant at, Page page) {
+        return page.day(LocalDate.ofInstant(at, settings.zone()));
+    }
+
     LocalDate today() {
         return LocalDate.ofInstant(time.instant(), settings.zone());
     }

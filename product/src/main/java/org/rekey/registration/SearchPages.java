@@ -55,8 +55,18 @@ class SearchPages {
             return form(desk, page, typed, wrong, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return looks.look(desk, typed.search())
-                .map(look -> SeeOther.at(desk.path("looks", look.id().toString())))
+                .map(look -> SeeOther.at(next(desk, look)))
                 .orElseGet(() -> form(desk, page, typed, tooMany(), HttpStatus.TOO_MANY_REQUESTS));
+    }
+
+    /// Whoever came to register somebody and found the number free goes on to the form at once.
+    private String next(Desk desk, Look look) {
+        boolean registers = desk.registers()
+                && look.reason() == Reason.REGISTRATION
+                && look.outcome() == Look.Outcome.NONE
+                && looks.typedNumber(look).isPresent();
+        var path = desk.path("looks", look.id().toString());
+        return registers ? path + "/register" : path;
     }
 
     /// Somebody who stands in a list of the office.

@@ -59,13 +59,15 @@ class Shown {
         return enrolments.latest(person).map(latest -> {
             var validity = latest.at(time.instant());
             return page.text(
-                    "registration.letter." + tag(validity), "moment", moments.words(moment(latest, validity), page));
+                    "registration.letter." + tag(validity), "day", moments.day(moment(latest, validity), page));
         });
     }
 
-    /// The moment that matters to the person: until when, or from when on.
+    /// A moment in the day that matters to the person: the last one, or the first.
     private static java.time.Instant moment(Enrolled latest, Validity validity) {
-        return validity == Validity.NOT_YET ? latest.usableFrom() : latest.expiresAt();
+        return validity == Validity.NOT_YET
+                ? latest.usableFrom()
+                : latest.expiresAt().minusNanos(1);
     }
 
     static String tag(Enum<?> constant) {
