@@ -30,7 +30,7 @@ class ChangePages {
         this.descriptions = descriptions;
     }
 
-    @GetMapping("/console/changes")
+    @GetMapping({"/console/changes", "/console/changes/{id}"})
     ModelAndView list(Operator operator, Page page) {
         return shown(operator, page, Optional.empty(), HttpStatus.OK);
     }

@@ -99,7 +99,12 @@ class OfficePages {
         return proposed(new Change.CloseOffice(office.id()), operator, office, page);
     }
 
-    @GetMapping("/console/offices/{id}")
+    @GetMapping({
+        "/console/offices/{id}",
+        "/console/offices/{id}/roles",
+        "/console/offices/{id}/roles/end",
+        "/console/offices/{id}/close"
+    })
     ModelAndView show(Operator operator, @PathVariable int id, Page page) {
         return shown(office(id), "", Optional.empty(), page);
     }

@@ -35,7 +35,7 @@ class OperatorPages {
         this.descriptions = descriptions;
     }
 
-    @GetMapping("/console/operators")
+    @GetMapping({"/console/operators", "/console/operators/end"})
     ModelAndView list(Operator operator, Page page) {
         return shown(page, "", Optional.empty());
     }

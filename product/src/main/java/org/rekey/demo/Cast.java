@@ -144,6 +144,11 @@ record Cast(
         return new Cast(name, password(name), about, same, brought, holds);
     }
 
+    /// The same person, known by a national number.
+    Cast numbered(NationalNumber number) {
+        return new Cast(username, password, about, enrolment.withNationalNumber(number), hash, holds);
+    }
+
     /// The codes of the person's card, number 1 first.
     List<String> cardCodes() {
         Random drawn = new Random(seed());

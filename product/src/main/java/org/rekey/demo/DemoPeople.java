@@ -19,6 +19,7 @@ import org.rekey.keys.tokencard.Reuse;
 import org.rekey.keys.tokencard.TokenCards;
 import org.rekey.password.Passwords;
 import org.rekey.password.Presented;
+import org.rekey.person.NationalNumber;
 import org.rekey.person.People;
 import org.rekey.person.PersonId;
 import org.rekey.person.Username;
@@ -101,14 +102,14 @@ class DemoPeople implements SmartInitializingSingleton {
     }
 
     /// Enters one more person like the one with this username, or nobody where there is no such person.
-    synchronized Optional<Cast> addLike(String username) {
+    synchronized Optional<Cast> addLike(String username, Optional<NationalNumber> number) {
         return Cast.all().stream()
                 .filter(one -> one.username().equals(username))
                 .findFirst()
                 .map(one -> one.again((int) added(one).count() + 2))
                 .map(other -> {
                     transactions.executeWithoutResult(status -> {
-                        enter(other, clock.instant());
+                        enter(number.map(other::numbered).orElse(other), clock.instant());
                         offices.likewise(
                                 personOf(other).orElseThrow(),
                                 usernames.holder(new Username(username)).orElseThrow(),

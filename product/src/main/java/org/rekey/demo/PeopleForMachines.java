@@ -1,14 +1,17 @@
 package org.rekey.demo;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rekey.demo.pki.CardsForMachines;
 import org.rekey.keys.mobileapp.Authenticator;
 import org.rekey.person.EmailAddress;
 import org.rekey.person.Language;
 import org.rekey.person.MobileNumber;
+import org.rekey.person.NationalNumber;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,7 +41,8 @@ class PeopleForMachines {
     @PostMapping(value = "/demo/people", consumes = "application/json", produces = "application/json")
     @ResponseStatus(HttpStatus.CREATED)
     Map<String, Object> add(@RequestBody Wanted wanted) {
-        return people.addLike(String.valueOf(wanted.like()))
+        var number = Optional.ofNullable(wanted.nationalNumber()).flatMap(NationalNumber::parse);
+        return people.addLike(String.valueOf(wanted.like()), number)
                 .map(this::describe)
                 .orElseThrow(() -> new ResponseStatusException(
                         HttpStatus.BAD_REQUEST, "like: the username of somebody, as in {\"like\": \"alma\"}"));
@@ -78,5 +82,8 @@ class PeopleForMachines {
     }
 
     /// @param like the username of somebody of the first start
-    record Wanted(@Nullable String like) {}
+    /// @param nationalNumber one that nobody has; nobody is found at a registration office without
+    record Wanted(
+            @Nullable String like,
+            @JsonAlias("national_number") @Nullable String nationalNumber) {}
 }

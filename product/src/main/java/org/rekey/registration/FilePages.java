@@ -67,7 +67,7 @@ class FilePages {
         this.moments = moments;
     }
 
-    @GetMapping("/desk/{office}/looks/{look}")
+    @GetMapping({"/desk/{office}/looks/{look}", "/desk/{office}/looks/{look}/decision"})
     ModelAndView show(
             Desk desk, @PathVariable("look") UUID id, @RequestParam(defaultValue = "") String said, Page page) {
         return shown(desk, pages.look(desk, id), page, Said.of(said, page), HttpStatus.OK);

@@ -31,7 +31,8 @@ class SearchPages {
         this.emailRequests = emailRequests;
     }
 
-    @GetMapping("/desk/{office}")
+    /// Also where a refused search stands, for whoever turns that page to another language.
+    @GetMapping({"/desk/{office}", "/desk/{office}/looks"})
     @Needs({Role.REGISTER, Role.SUPPORT, Role.AUDITOR})
     ModelAndView home(Desk desk, Page page) {
         return desk.registers() || desk.supports()
