@@ -146,7 +146,16 @@ final class Demo implements AutoCloseable {
 
     /// Somebody new like one of the people of the demo, so that no test uses up the keys of another.
     Claimed someoneLike(String username) {
-        HttpResponse<String> answer = send("POST", "/demo/people", "{\"like\": \"%s\"}".formatted(username));
+        return added("{\"like\": \"%s\"}".formatted(username));
+    }
+
+    /// Somebody new whom an officer can look up.
+    Claimed someoneLike(String username, String nationalNumber) {
+        return added("{\"like\": \"%s\", \"national_number\": \"%s\"}".formatted(username, nationalNumber));
+    }
+
+    private Claimed added(String wanted) {
+        HttpResponse<String> answer = send("POST", "/demo/people", wanted);
         if (answer.statusCode() != 201) {
             throw new AssertionError("nobody was added: " + answer.body());
         }

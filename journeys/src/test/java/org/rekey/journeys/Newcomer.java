@@ -1,11 +1,7 @@
 package org.rekey.journeys;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Base64;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -16,7 +12,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param code as it is printed
 /// @param link the path of the page that the mail leads to
 record Newcomer(String email, String code, String link) {
-    private static final Pattern CODE = Pattern.compile("[A-Z]{4} [A-Z]{4} [A-Z]{4}");
     private static final Pattern LINK = Pattern.compile("https?://\\S+/activation/\\S+");
     private static final Pattern DIGITS = Pattern.compile("\\b(\\d{8})\\b");
 
@@ -25,7 +20,7 @@ record Newcomer(String email, String code, String link) {
         HttpResponse<String> answer = demo.send(
                 "POST", "/demo/letters", "{\"email\": \"%s\", \"language\": \"%s\"}".formatted(email, language));
         var letter = JsonMapper.shared().readTree(answer.body()).get("letter").asString();
-        return new Newcomer(email, codeOn(Base64.getDecoder().decode(letter)), linkFor(demo, email));
+        return new Newcomer(email, Letter.of(Base64.getDecoder().decode(letter)).code(), linkFor(demo, email));
     }
 
     String username() {
@@ -38,7 +33,8 @@ record Newcomer(String email, String code, String link) {
         return code.find() ? code.group(1) : "";
     }
 
-    private static String linkFor(Demo demo, String email) {
+    /// The link in the mail to that address.
+    static String linkFor(Demo demo, String email) {
         var link = LINK.matcher(mail(demo, email, LINK));
         return link.find() ? URI.create(link.group()).getPath() : "";
     }
@@ -48,20 +44,5 @@ record Newcomer(String email, String code, String link) {
                         && with.matcher(mail.get("text").asString()).find())
                 .get("text")
                 .asString();
-    }
-
-    private static String codeOn(byte[] letter) {
-        try {
-            Path file = Files.createTempFile("letter", ".pdf");
-            Files.write(file, letter);
-            var code = CODE.matcher(Tools.words(file));
-            Files.delete(file);
-            if (!code.find()) {
-                throw new AssertionError("no code on the letter");
-            }
-            return code.group();
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
-        }
     }
 }

@@ -33,6 +33,12 @@ final class Tools {
         return run("pdftotext", "-enc", "UTF-8", pdf.toString(), "-").replaceAll("\\s+", " ");
     }
 
+    /// Draws the first page of a PDF.
+    static void picture(Path pdf, Path png) {
+        var name = png.toString();
+        run("pdftoppm", "-r", "150", "-png", "-singlefile", pdf.toString(), name.substring(0, name.length() - 4));
+    }
+
     private static String run(String... command) {
         try {
             Process process = new ProcessBuilder(command)

@@ -1,8 +1,10 @@
 package org.rekey.journeys;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.net.URI;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /// Somebody at a browser: what a person does on the pages, by the names that the pages promise to keep.
 final class Visitor implements AutoCloseable {
@@ -53,6 +55,19 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /// Presses the button that opens a PDF, and takes it.
+    byte[] print() {
+        var printed = new CompletableFuture<byte[]>();
+        page.context().route("**/letter", route -> {
+            var answer = route.fetch();
+            printed.complete(answer.body());
+            route.fulfill(new Route.FulfillOptions().setResponse(answer));
+        });
+        page.waitForPopup(this::next).close();
+        page.context().unroute("**/letter");
+        return printed.getNow(new byte[0]);
+    }
+
     /// The one primary button of the page.
     Visitor next() {
         return click("main button.button:not(.quiet), main a.button:not(.quiet)");
@@ -81,6 +96,33 @@ final class Visitor implements AutoCloseable {
 
     Visitor passCode(String code) {
         return fill("code", code).next();
+    }
+
+    Visitor pick(String name, String value) {
+        actions++;
+        page.locator("select[name=%s]".formatted(name)).selectOption(value);
+        return this;
+    }
+
+    Visitor tick(String name) {
+        actions++;
+        page.locator("input[type=checkbox][name=%s]".formatted(name)).check();
+        return this;
+    }
+
+    /// Logs on with password and mobile app.
+    Visitor enter(String path, Claimed person) {
+        return goTo(path).choose("mobile-app").passPassword(person).passCode(Tools.totp(person.appSecret()));
+    }
+
+    /// What stands in a field.
+    String typed(String field) {
+        return page.locator("#" + field).inputValue();
+    }
+
+    /// Whether the field says what is wrong with it, and whoever types is in it.
+    boolean isWrong(String field) {
+        return sees("#%s:focus".formatted(field)) && sees("#%s-error".formatted(field));
     }
 
     String label(String field) {
