@@ -2,9 +2,6 @@ package org.rekey.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Execution;
@@ -12,26 +9,18 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/// Walks over every page in each language, and looks at each in a desktop's window and in a phone's: axe finds
-/// nothing, nothing is wider than the window, and the language is the one that was asked for.
-///
-/// With `-Drekey.pictures=true`, and in the full run, the pages are also kept as pictures in `target/pictures`.
+/// Walks over every page of the logon and of the way to a new key, in each language, and [inspects][Inspection] it.
 @ExtendWith({Demo.Shared.class, Chromium.Shared.class})
 @Execution(ExecutionMode.CONCURRENT)
 class EveryPageTests {
-    private static final Path PICTURES = Path.of("target", "pictures");
-    private static final boolean TAKES_PICTURES = Way.FULL || Boolean.getBoolean("rekey.pictures");
-
     static final List<String> LANGUAGES = Way.LANGUAGES;
 
-    private final List<String> findings = new ArrayList<>();
-    private int width;
+    private final Inspection inspection = Inspection.throughBothWindows();
 
     @ParameterizedTest
     @FieldSource("LANGUAGES")
     void hasNothingThatKeepsAnybodyOut(String language, Demo demo, Chromium chromium) {
         Way way = new Way(language, true, Way.WIDTHS.getFirst());
-        width = way.width();
         Claimed alma = demo.someoneLike("alma");
         try (Visitor visitor = new Visitor(demo, chromium, way)) {
             look(visitor.goTo("/demo"), "demo", way);
@@ -73,7 +62,7 @@ class EveryPageTests {
             lookAtTheWayOfANewcomer(newcomer, Newcomer.at(demo, language), demo, way);
         }
 
-        assertThat(findings).isEmpty();
+        assertThat(inspection.findings()).isEmpty();
     }
 
     private void lookAtOwnKeysAndProfile(Visitor visitor, Way way) {
@@ -105,26 +94,7 @@ class EveryPageTests {
         look(visitor.passCode(noor.registrationCode(demo)), "activation-done", way);
     }
 
-    /// Looks through the window as it is, then through the other one, which stays for the next pages.
     private void look(Visitor visitor, String name, Way way) {
-        lookThroughThisWindow(visitor.page(), name, way.language());
-        width = Way.WIDTHS.stream().filter(other -> other != width).findFirst().orElseThrow();
-        visitor.page().setViewportSize(width, Way.HEIGHT);
-        lookThroughThisWindow(visitor.page(), name, way.language());
-    }
-
-    private void lookThroughThisWindow(Page page, String name, String language) {
-        String seen = "%s-%s-%d".formatted(name, language, width);
-        if (TAKES_PICTURES) {
-            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(seen + ".png")));
-        }
-        Axe.findings(page).forEach(found -> findings.add(seen + ": " + found));
-        if (page.evaluate("document.documentElement.scrollWidth > window.innerWidth")
-                .equals(true)) {
-            findings.add(seen + ": wider than the window");
-        }
-        if (!page.locator("html").getAttribute("lang").equals(language)) {
-            findings.add(seen + ": not in the language");
-        }
+        inspection.look(visitor, name, way);
     }
 }

@@ -42,6 +42,11 @@ record Way(String language, boolean javaScript, int width) {
                                 : new Way(LANGUAGES.get(i), false, 320));
     }
 
+    /// On a phone in two of the languages, on a desktop in the others.
+    static Way withScripts(String language) {
+        return new Way(language, true, WIDTHS.get(LANGUAGES.indexOf(language) % WIDTHS.size()));
+    }
+
     @Override
     public String toString() {
         return "%s, JavaScript %s, %d px".formatted(language, javaScript ? "on" : "off", width);
