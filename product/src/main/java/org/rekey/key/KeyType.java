@@ -37,6 +37,11 @@ public interface KeyType<C extends Challenge> {
         return false;
     }
 
+    /// Whether what it asks for goes to the holder's mailbox: beside another message there it proves nothing more.
+    default boolean comesByMail() {
+        return false;
+    }
+
     /// Whether it is known to be weaker than its level says, and is kept for those who have nothing better: a
     /// restricted authenticator (NIST SP 800-63B-4 section 3.2.9). Pages then state the risk, and never offer it
     /// without another kind beside it that is not restricted.

@@ -13,6 +13,10 @@ public enum Scope {
     KEY_KNOWN_BROWSER,
     /// Wrong codes of one key, after a right password, from anywhere else.
     KEY_STRANGER,
+    /// Mails to one name or address, known or not, that were asked for by somebody who is not logged on.
+    MAIL,
+    /// Such mails, whoever they go to, that were asked for from one source address (IPv6: one /64).
+    MAIL_SOURCE,
     /// Wrong answers of any kind from one source address (IPv6: one /64).
     ADDRESS,
     /// Wrong answers of any kind from one network: a /24 of IPv4, a /48 of IPv6.
@@ -22,7 +26,7 @@ public enum Scope {
     boolean forgiving() {
         return switch (this) {
             case PASSWORD_KNOWN_BROWSER, PASSWORD_STRANGER, KEY_KNOWN_BROWSER, KEY_STRANGER -> true;
-            case ADDRESS, NETWORK -> false;
+            case MAIL, MAIL_SOURCE, ADDRESS, NETWORK -> false;
         };
     }
 

@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param freePasswords wrong passwords without a wait, for one name
 /// @param freeCodes wrong codes without a wait, for one key
 /// @param freePerAddress wrong answers without a wait, from one source address: homes and offices share one; one
-/// more each minute
+/// more each minute. Twice as many mails may be asked for from there
 /// @param freePerNetwork wrong answers without a wait, from one network: many people share one; one more every six
 /// seconds
 @ConfigurationProperties("rekey.throttle")
@@ -25,11 +25,14 @@ public record ThrottleSettings(
         @DefaultValue("300") int freePerNetwork) {
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration WEEK = Duration.ofDays(7);
+    private static final int FREE_MAILS = 3;
 
     Growth growth(Scope scope) {
         return switch (scope) {
             case PASSWORD_KNOWN_BROWSER, PASSWORD_STRANGER -> growth(freePasswords, DAY, Forgetting.allAfter(WEEK));
             case KEY_KNOWN_BROWSER, KEY_STRANGER -> growth(freeCodes, DAY, Forgetting.allAfter(WEEK));
+            case MAIL -> growth(FREE_MAILS, longestWait, new Forgetting(DAY, Duration.ofMinutes(20)));
+            case MAIL_SOURCE -> growth(2 * freePerAddress, longestWait, new Forgetting(DAY, Duration.ofSeconds(30)));
             case ADDRESS -> growth(freePerAddress, longestWait, new Forgetting(DAY, Duration.ofMinutes(1)));
             case NETWORK -> growth(freePerNetwork, longestWait, new Forgetting(DAY, Duration.ofSeconds(6)));
         };

@@ -63,6 +63,11 @@ class EmailCode implements KeyType<EmailCodeChallenge> {
     }
 
     @Override
+    public boolean comesByMail() {
+        return true;
+    }
+
+    @Override
     public EmailCodeChallenge challenge(DigitalKey key, LogonReference logon, Instant now) {
         return mailbox.of(key.holder())
                 .map(address -> new EmailCodeChallenge(
