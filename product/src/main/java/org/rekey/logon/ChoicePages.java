@@ -60,13 +60,10 @@ class ChoicePages {
                                         .toList()));
     }
 
-    /// What to do without username or password.
+    /// Without username or password: the logon is kept meanwhile.
     @GetMapping("/logon/{flow}/forgotten")
-    ModelAndView forgotten(@PathVariable("flow") UUID id, Page page, HttpServletRequest request) {
-        return pages.view(
-                "org/rekey/logon/forgotten.jte",
-                page,
-                Map.of("main", logon.flow(id, request).path()));
+    ModelAndView forgotten(@PathVariable("flow") UUID id, HttpServletRequest request) {
+        return SeeOther.at("/forgotten?logon=" + logon.flow(id, request).id());
     }
 
     /// Of each kind that is weaker than it looks: what may happen, and what is better.

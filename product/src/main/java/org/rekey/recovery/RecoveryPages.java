@@ -1,0 +1,80 @@
+package org.rekey.recovery;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.rekey.key.KeyType;
+import org.rekey.web.Page;
+import org.rekey.web.Pages;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+/// Draws the pages of this package, each with the kinds of key that help without any link.
+@Component
+class RecoveryPages {
+    private static final String FOLDER = "org/rekey/recovery/";
+    private final Pages pages;
+    private final HelpfulKeys helpful;
+    private final RecoverySettings settings;
+    private final InstantSource time;
+
+    RecoveryPages(Pages pages, HelpfulKeys helpful, RecoverySettings settings, InstantSource time) {
+        this.pages = pages;
+        this.helpful = helpful;
+        this.settings = settings;
+        this.time = time;
+    }
+
+    ModelAndView view(String template, Page page, Map<String, Object> parameters) {
+        return view(template, page, parameters, HttpStatus.OK);
+    }
+
+    ModelAndView view(String template, Page page, Map<String, Object> parameters, HttpStatus status) {
+        var all = new HashMap<>(parameters);
+        all.put("shown", helpful.shown().stream().map(type -> type.id().value()).toList());
+        return pages.view(FOLDER + template + ".jte", page, all, status);
+    }
+
+    /// One of the steps from the question to the new password; one that was refused comes back as 422.
+    ModelAndView step(String template, Page page, Map<String, Object> parameters, boolean refused) {
+        var all = new HashMap<>(parameters);
+        all.put(
+                "steps",
+                List.of(
+                        page.text("recovery.step.mail"),
+                        page.text("recovery.step.key"),
+                        page.text("recovery.step.password")));
+        return view(template, page, all, refused ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+    }
+
+    /// The words of a wait after too many failures; the answer then says it to machines too.
+    String wait(Instant until, Page page, HttpServletResponse response) {
+        long seconds = Math.max(1, Duration.between(time.instant(), until).toSeconds());
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        return page.text("recovery.wait", "minutes", Long.toString((seconds + 59) / 60));
+    }
+
+    /// For how long a link is good.
+    String minutes() {
+        return Long.toString(settings.validity().toMinutes());
+    }
+
+    /// Where a template of a kind of key lies: beside its class.
+    static String template(KeyType<?> type, String name) {
+        return type.getClass().getPackageName().replace('.', '/') + "/" + name + ".jte";
+    }
+
+    static ModelAndView seeOther(String path) {
+        var view = new RedirectView(path);
+        view.setStatusCode(HttpStatus.SEE_OTHER);
+        view.setExpandUriTemplateVariables(false);
+        return new ModelAndView(view);
+    }
+}
