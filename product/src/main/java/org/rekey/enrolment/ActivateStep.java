@@ -109,12 +109,10 @@ class ActivateStep {
             Submission answer,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var reference = entrant.reference(page.language(), false);
-        return switch (type.activation().prove(entrant.person().id(), reference, answer, time.instant())) {
-            case Verification.Accepted accepted -> {
-                arrival.with(entrant, type, page.language(), request, response);
-                yield EnrolmentPages.seeOther("/activation/done");
-            }
+        return switch (arrival.prove(entrant, type, answer, page.language(), request, response)) {
+            case Verification.Accepted accepted -> EnrolmentPages.seeOther("/activation/done");
+            case Verification.Rejected overtaken
+            when arrival.happened(entrant) -> EnrolmentPages.seeOther("/activation/done");
             case Verification.Rejected rejected ->
                 form(type, entrant, page, Optional.of(message(type, rejected, page)));
             case Verification.Throttled throttled ->

@@ -10,6 +10,9 @@ import org.rekey.key.KeyId;
 import org.rekey.key.KeyType;
 import org.rekey.key.Level;
 import org.rekey.key.Lineage;
+import org.rekey.key.LogonReference;
+import org.rekey.key.Submission;
+import org.rekey.key.Verification;
 import org.rekey.logon.NewSession;
 import org.rekey.logon.Sessions;
 import org.rekey.person.Language;
@@ -55,37 +58,56 @@ class Arrival {
         this.transaction = transaction;
     }
 
-    /// With a key that has just been proven.
-    void with(
+    /// Judges the registration code. A right one is used up together with what it is good for, so that of two clicks
+    /// the second waits and finds everything done, and after a crash the same code is still good.
+    Verification prove(
             Entrant entrant,
             KeyType<?> type,
+            Submission answer,
             Language language,
             HttpServletRequest request,
             HttpServletResponse response) {
-        transaction.executeWithoutResult(status -> {
+        return transaction.execute(status -> {
             Instant now = time.instant();
-            if (!used(entrant, now)) {
-                return;
+            var reference = entrant.reference(language, false);
+            var verification = type.activation().prove(entrant.person().id(), reference, answer, now);
+            if (verification instanceof Verification.Accepted && used(entrant, now)) {
+                bind(entrant, type, reference, now, request, response);
             }
-            var person = entrant.person().id();
-            var proven = new Lineage(null, new Level(settings.level()));
-            KeyId key = keys.add(person, type.id(), proven, now);
-            type.activation().bind(person, entrant.reference(language, false), key, now);
-            int epoch = people.raiseSecurityEpoch(person);
-            var worth = phaseOuts.level(type);
-            sessions.open(
-                    new NewSession(
-                            Uuids.v7(now),
-                            person,
-                            key,
-                            type.id(),
-                            worth,
-                            type.amr(),
-                            entrant.service().id(),
-                            epoch),
-                    request,
-                    response);
+            return verification;
         });
+    }
+
+    private void bind(
+            Entrant entrant,
+            KeyType<?> type,
+            LogonReference reference,
+            Instant now,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var person = entrant.person().id();
+        KeyId key = keys.add(person, type.id(), new Lineage(null, new Level(settings.level())), now);
+        type.activation().bind(person, reference, key, now);
+        int epoch = people.raiseSecurityEpoch(person);
+        sessions.open(
+                new NewSession(
+                        Uuids.v7(now),
+                        person,
+                        key,
+                        type.id(),
+                        phaseOuts.level(type),
+                        type.amr(),
+                        entrant.service().id(),
+                        epoch),
+                request,
+                response);
+    }
+
+    /// Whether the way has been gone to its end.
+    boolean happened(Entrant entrant) {
+        return rows.find(entrant.enrolled().id())
+                .filter(it -> it.ending() == Ending.USED)
+                .isPresent();
     }
 
     /// With the keys that the person still has.

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.rekey.key.Activation;
+import org.rekey.key.KeyHeldAlready;
 import org.rekey.key.KeyType;
 import org.rekey.key.KeyTypeId;
 import org.rekey.key.Submission;
@@ -151,18 +152,19 @@ class ActivateStep {
             Submission answer,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Verification verification = type.activation()
-                .prove(walk.person().id(), walk.reference(page.language(), false), answer, time.instant());
-        return switch (verification) {
-            case Verification.Accepted accepted -> {
-                handover.complete(walk, type, page.language(), request, response);
-                yield SeeOther.at(walk.path("done"));
-            }
-            case Verification.Rejected rejected ->
-                form(type, walk, page, "", Optional.of(message(type, rejected, page)));
-            case Verification.Throttled throttled ->
-                form(type, walk, page, "", Optional.of(page.text("mykeys.code.exhausted")));
-        };
+        try {
+            return switch (handover.prove(walk, type, answer, page.language(), request, response)) {
+                case Verification.Accepted accepted -> SeeOther.at(walk.path("done"));
+                case Verification.Rejected overtaken
+                when handover.completed(walk, type) -> SeeOther.at(walk.path("done"));
+                case Verification.Rejected rejected ->
+                    form(type, walk, page, "", Optional.of(message(type, rejected, page)));
+                case Verification.Throttled throttled ->
+                    form(type, walk, page, "", Optional.of(page.text("mykeys.code.exhausted")));
+            };
+        } catch (KeyHeldAlready onAnotherPath) {
+            return SeeOther.at(walk.path("done"));
+        }
     }
 
     /// The key is not offered any more because the first click of two has activated it.

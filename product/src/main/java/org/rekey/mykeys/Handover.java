@@ -13,6 +13,8 @@ import org.rekey.key.KeyLevels;
 import org.rekey.key.KeySuspension;
 import org.rekey.key.KeyType;
 import org.rekey.key.Lineage;
+import org.rekey.key.Submission;
+import org.rekey.key.Verification;
 import org.rekey.logon.NewSession;
 import org.rekey.logon.OwnSessions;
 import org.rekey.logon.SessionEnded.Cause;
@@ -66,24 +68,43 @@ class Handover {
         this.transaction = transaction;
     }
 
+    /// Judges the registration code. A right one is used up together with what it is good for, so that of two clicks
+    /// the second waits and finds everything done, and after a crash the same code is still good.
+    ///
+    /// @throws org.rekey.key.KeyHeldAlready when another tab was quicker, on a path of its own
+    Verification prove(
+            Walk walk,
+            KeyType<?> type,
+            Submission answer,
+            Language language,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Verification judged = transaction.execute(status -> {
+            var reference = walk.reference(language, false);
+            var verification = type.activation().prove(walk.person().id(), reference, answer, time.instant());
+            if (verification instanceof Verification.Accepted) {
+                complete(walk, type, language, request, response);
+            }
+            return verification;
+        });
+        if (judged instanceof Verification.Accepted) {
+            lastChange.remember(walk, type.id(), request, response);
+        }
+        return judged;
+    }
+
     /// Binds the new key; puts it in the place of the one that makes way, if one does. Every other session, parked
     /// logon and trusted browser falls: the epoch is raised.
-    ///
-    /// @throws org.rekey.key.KeyHeldAlready when another tab was quicker
-    /// @throws org.rekey.key.ActivationVoid when nothing was proven, or it was bound before
-    void complete(
+    private void complete(
             Walk walk, KeyType<?> type, Language language, HttpServletRequest request, HttpServletResponse response) {
-        transaction.executeWithoutResult(status -> {
-            Instant now = time.instant();
-            var cooling = coolOff.until(walk.person().id(), now);
-            KeyId key = bind(walk, type, lineage(walk, cooling), language, now);
-            if (walk.leavesPresent()) {
-                startAnew(walk, type, key, cooling.isPresent(), request, response);
-            } else {
-                ownSessions.endEverywhereElse(walk.session(), request, response);
-            }
-        });
-        lastChange.remember(walk, type.id(), request, response);
+        Instant now = time.instant();
+        var cooling = coolOff.until(walk.person().id(), now);
+        KeyId key = bind(walk, type, lineage(walk, cooling), language, now);
+        if (walk.leavesPresent()) {
+            startAnew(walk, type, key, cooling.isPresent(), request, response);
+        } else {
+            ownSessions.endEverywhereElse(walk.session(), request, response);
+        }
     }
 
     private KeyId bind(Walk walk, KeyType<?> type, Lineage lineage, Language language, Instant now) {
@@ -112,6 +133,13 @@ class Handover {
     private Lineage lineage(Walk walk, Optional<Instant> cooling) {
         var lineage = levels.passedOnBy(walk.present());
         return cooling.map(lineage::cappedUntil).orElse(lineage);
+    }
+
+    /// Whether the change is made: the first of two clicks did it.
+    boolean completed(Walk walk, KeyType<?> type) {
+        return walk.renewed(type.id())
+                .map(former -> keys.find(former.id()).filter(DigitalKey::active).isEmpty())
+                .orElseGet(() -> holds(walk.person().id(), type.id().value()));
     }
 
     /// Whether the person has a key of that kind by now.

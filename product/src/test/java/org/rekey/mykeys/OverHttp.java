@@ -2,14 +2,20 @@ package org.rekey.mykeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.rekey.RekeyApplication;
@@ -41,7 +47,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -62,6 +70,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @ContextConfiguration(initializers = RealDatabaseContext.class)
 public abstract class OverHttp {
     static final AtomicInteger NEXT = new AtomicInteger();
+    private static final Path KEYS = TestVault.keyFile();
     private static final String PASSWORD = "a boat made of paper";
 
     /// Code number 1 is AAAAAA, number 2 is BBBBBB and so on.
@@ -100,9 +109,15 @@ public abstract class OverHttp {
     @Autowired
     protected JdbcClient jdbc;
 
+    @Autowired
+    DataSource database;
+
+    @Autowired
+    Environment environment;
+
     @DynamicPropertySource
     static void keyFile(DynamicPropertyRegistry properties) {
-        properties.add("rekey.vault.key-file", () -> TestVault.keyFile().toString());
+        properties.add("rekey.vault.key-file", KEYS::toString);
     }
 
     @BeforeEach
@@ -112,6 +127,30 @@ public abstract class OverHttp {
         postbag.texts(true);
         service("tax", 300, Set.of("token-card", "email-code", "mobile-app"));
         service("health", 400, Set.of("email-code", "mobile-app"));
+    }
+
+    /// Another node beside this one.
+    protected SecondNode secondNode() throws IOException {
+        return SecondNode.beside(environment, today.instant().toString());
+    }
+
+    protected Midway midway() {
+        var owner = new DriverManagerDataSource(
+                environment.getRequiredProperty("rekey.database.url"),
+                environment.getRequiredProperty("rekey.database.owner-user"),
+                environment.getRequiredProperty("rekey.database.owner-password"));
+        return new Midway(owner, database);
+    }
+
+    /// Does all of them at the same moment, each on a thread of its own.
+    protected static <T> List<T> atOnce(List<Callable<T>> deeds) throws Exception {
+        try (var threads = Executors.newFixedThreadPool(deeds.size())) {
+            var results = new ArrayList<T>();
+            for (var future : threads.invokeAll(deeds)) {
+                results.add(future.get());
+            }
+            return results;
+        }
     }
 
     void service(String clientId, int level, Set<String> accepts) {

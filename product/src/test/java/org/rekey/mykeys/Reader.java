@@ -24,7 +24,7 @@ public final class Reader {
             .cookieHandler(jar)
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
-    private final int port;
+    private int port;
     private final String language;
     private HttpResponse<String> page;
 
@@ -64,6 +64,12 @@ public final class Reader {
                 .header("Accept", "text/html")
                 .build();
         return client.send(spoken, BodyHandlers.ofString());
+    }
+
+    /// Goes on at another node of the same service.
+    public Reader at(int node) {
+        port = node;
+        return this;
     }
 
     /// Where the browser is.

@@ -7,7 +7,11 @@ import static org.rekey.key.KeyFixture.logon;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rekey.database.RealDatabase;
@@ -17,6 +21,7 @@ import org.rekey.key.KeyEnding;
 import org.rekey.key.KeyFixture;
 import org.rekey.key.KeyId;
 import org.rekey.key.Submission;
+import org.rekey.key.Verification;
 import org.rekey.key.Verification.Accepted;
 import org.rekey.key.Verification.Reason;
 import org.rekey.key.Verification.Rejected;
@@ -76,6 +81,42 @@ class EidActivationTests {
         assertThat(activation.prove(person, flow, answer, NOON)).isEqualTo(new Rejected(Reason.USED));
         activation.bind(person, flow, KEY, NOON);
         assertThatThrownBy(() -> activation.bind(person, flow, KEY, NOON)).isInstanceOf(ActivationVoid.class);
+    }
+
+    @Test
+    void ofManyClicksAtOnceOneConfirms() throws Exception {
+        var number = EidFixture.freshNumber();
+        var person = eid.person(number);
+        var flow = logon();
+        var answer = new Submission(eid.shown(new CardHolder(number, EidFixture.NAMES), flow, person, NOON)
+                .digits());
+
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            var verdicts = new ArrayList<Verification>();
+            var clicks =
+                    Collections.<Callable<Verification>>nCopies(8, () -> activation.prove(person, flow, answer, NOON));
+            for (var click : threads.invokeAll(clicks)) {
+                verdicts.add(click.get());
+            }
+
+            assertThat(verdicts).containsOnlyOnce(new Accepted()).contains(new Rejected(Reason.USED));
+        }
+    }
+
+    @Test
+    void aConfirmationThatIsRolledBackCanBeGivenAgain(TransactionTemplate transactions) {
+        var number = EidFixture.freshNumber();
+        var person = eid.person(number);
+        var flow = logon();
+        var answer = new Submission(eid.shown(new CardHolder(number, EidFixture.NAMES), flow, person, NOON)
+                .digits());
+
+        transactions.executeWithoutResult(status -> {
+            assertThat(activation.prove(person, flow, answer, NOON)).isEqualTo(new Accepted());
+            status.setRollbackOnly();
+        });
+
+        assertThat(activation.prove(person, flow, answer, NOON)).isEqualTo(new Accepted());
     }
 
     @Test
