@@ -11,19 +11,22 @@ import org.rekey.person.Username;
 import org.rekey.person.Usernames;
 import org.rekey.web.TryLater;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/// Gives an entrant username and password. They are worth nothing before a key is active, so a machine that stops
-/// between them loses nothing: link and code still open the way, and both are chosen again.
+/// Gives an entrant username and password, both of one tab or neither: of two tabs at one moment the second finds
+/// that the choice is made. If the machine stops before, link and code still open the way.
 @Component
 class Credentials {
     private final Usernames usernames;
     private final Passwords passwords;
     private final EnrolmentRows rows;
+    private final TransactionTemplate transaction;
 
-    Credentials(Usernames usernames, Passwords passwords, EnrolmentRows rows) {
+    Credentials(Usernames usernames, Passwords passwords, EnrolmentRows rows, TransactionTemplate transaction) {
         this.usernames = usernames;
         this.passwords = passwords;
         this.rows = rows;
+        this.transaction = transaction;
     }
 
     /// What came of a choice.
@@ -51,12 +54,16 @@ class Credentials {
         if (weakness.isPresent()) {
             return new Outcome.Weak(weakness.get());
         }
-        if (entrant.username().isEmpty() && !usernames.change(person, username.get(), now)) {
-            return new Outcome.UsernameTaken();
-        }
-        store(person, password, now);
-        rows.credentialsChosen(entrant.enrolled().id(), now);
-        return new Outcome.Chosen();
+        return transaction.execute(status -> {
+            if (rows.credentialsChosen(entrant.enrolled().id(), now)) {
+                if (entrant.username().isEmpty() && !usernames.change(person, username.get(), now)) {
+                    status.setRollbackOnly();
+                    return new Outcome.UsernameTaken();
+                }
+                store(person, password, now);
+            }
+            return new Outcome.Chosen();
+        });
     }
 
     private void store(PersonId person, Presented password, Instant now) {

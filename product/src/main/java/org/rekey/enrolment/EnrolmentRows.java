@@ -25,6 +25,13 @@ class EnrolmentRows {
         this.jdbc = jdbc;
     }
 
+    /// Lets those who hand out codes for one person, at two offices or two nodes, do so one after the other.
+    void lock(PersonId person) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:person, 0))")
+                .param("person", "enrolment:" + person)
+                .query(row -> {});
+    }
+
     /// @param email sealed
     void insert(Enrolled fresh, PersonId officer, byte[] linkHash, Hashed code, byte[] email) {
         jdbc.sql("""

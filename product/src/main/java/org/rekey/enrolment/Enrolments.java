@@ -78,6 +78,7 @@ public class Enrolments {
     /// @throws IllegalArgumentException when the person has no e-mail address, or is the officer himself
     public Issued issue(Introduction introduction, Instant now) {
         return transaction.execute(status -> {
+            rows.lock(introduction.person());
             var person = people.find(introduction.person()).orElseThrow();
             EmailAddress to =
                     person.email().orElseThrow(() -> new IllegalArgumentException("a person without e-mail address"));

@@ -71,6 +71,14 @@ class LookRows {
                 .orElse("");
     }
 
+    /// Lets the tabs of one look act one after the other.
+    void lock(Look look) {
+        jdbc.sql("select 1 from desk_look where look_id = :id for update")
+                .param("id", look.id())
+                .query(Integer.class)
+                .optional();
+    }
+
     /// The person was not there, and has been entered.
     void entered(Look look, PersonId person) {
         jdbc.sql("update desk_look set person_id = :person where look_id = :id and person_id is null")

@@ -68,10 +68,6 @@ class Registering {
 
     /// @param form one in which nothing is wrong
     Registered register(Desk desk, Look look, RegistrationForm form) {
-        var before = rows.ofLook(look.id());
-        if (before.isPresent()) {
-            return new Registered.Done(before.get());
-        }
         var now = time.instant();
         if (rows.ofOfficer(desk.officer(), now.minus(DAY)) >= settings.registrationsPerDay()) {
             events.publishEvent(new OfficerSlowedDown(
@@ -80,7 +76,10 @@ class Registering {
         }
         try {
             return transaction.execute(status -> {
-                var registered = write(desk, look, form, now);
+                looks.lock(look);
+                var registered = rows.ofLook(look.id())
+                        .<Registered>map(Registered.Done::new)
+                        .orElseGet(() -> write(desk, look, form, now));
                 if (registered instanceof Registered.Refused) {
                     status.setRollbackOnly();
                 }

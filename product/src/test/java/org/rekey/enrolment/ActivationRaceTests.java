@@ -7,7 +7,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rekey.throttle.Source;
@@ -26,19 +27,10 @@ class ActivationRaceTests extends EnrolmentHttp {
         return new Source(InetAddress.ofLiteral("198.51.%d.%d".formatted(number / 250, 1 + number % 250)));
     }
 
-    private static <T> List<T> atOnce(int many, java.util.function.IntFunction<T> what) throws Exception {
-        try (var threads = Executors.newFixedThreadPool(many)) {
-            var calls = new ArrayList<Callable<T>>();
-            for (int i = 0; i < many; i++) {
-                int number = i;
-                calls.add(() -> what.apply(number));
-            }
-            var results = new ArrayList<T>();
-            for (var future : threads.invokeAll(calls)) {
-                results.add(future.get());
-            }
-            return results;
-        }
+    private static <T> List<T> atOnce(int many, IntFunction<T> what) throws Exception {
+        return atOnce(IntStream.range(0, many)
+                .<Callable<T>>mapToObj(number -> () -> what.apply(number))
+                .toList());
     }
 
     @Test
@@ -91,16 +83,12 @@ class ActivationRaceTests extends EnrolmentHttp {
     void twoLettersForOnePersonAreNeverOpenTogether() throws Exception {
         var person = new Registered();
 
-        atOnce(4, number -> {
-            try {
-                return enrolments.issue(
+        atOnce(
+                4,
+                number -> enrolments.issue(
                         new Introduction(
                                 person.id, OFFICE, "Halle", new org.rekey.person.PersonId(java.util.UUID.randomUUID())),
-                        now());
-            } catch (org.springframework.dao.DuplicateKeyException another) {
-                return another;
-            }
-        });
+                        now()));
 
         assertThat(jdbc.sql("select count(*) from enrolment where person_id = :person and ended_at is null")
                         .param("person", person.id.value())

@@ -34,17 +34,26 @@ import org.springframework.mock.web.MockHttpServletResponse;
 final class Counter {
     private static final Pattern TOKEN = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
     private static final KeyTypeId APP = new KeyTypeId("mobile-app");
-    private final CookieManager jar = new CookieManager();
-    private final HttpClient client = HttpClient.newBuilder().cookieHandler(jar).build();
+    private final CookieManager jar;
+    private final HttpClient client;
     private final URI root;
     private String token = "";
 
-    private Counter(int port) {
+    private Counter(int port, CookieManager jar) {
+        this.jar = jar;
+        client = HttpClient.newBuilder().cookieHandler(jar).build();
         root = URI.create("http://localhost:" + port);
     }
 
     static Counter nobody(int port) {
-        return new Counter(port);
+        return new Counter(port, new CookieManager());
+    }
+
+    /// The same browser at another node of the service.
+    Counter at(int node) {
+        var there = new Counter(node, jar);
+        there.token = token;
+        return there;
     }
 
     /// Somebody new, for the tests of rights.
@@ -75,7 +84,7 @@ final class Counter {
                         people.find(person).orElseThrow().securityEpoch()),
                 new MockHttpServletRequest(),
                 response);
-        var counter = new Counter(port);
+        var counter = nobody(port);
         for (var cookie : response.getCookies()) {
             counter.take(cookie.getName(), cookie.getValue());
         }

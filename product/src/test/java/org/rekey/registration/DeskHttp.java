@@ -1,7 +1,9 @@
 package org.rekey.registration;
 
+import java.net.http.HttpResponse;
 import java.time.InstantSource;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.rekey.logon.Sessions;
 import org.rekey.mykeys.OverHttp;
 import org.rekey.office.Office.Particulars;
@@ -14,6 +16,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /// Offices with officers, in the same program as the tests of My digital keys.
 abstract class DeskHttp extends OverHttp {
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
     @Autowired
     Offices offices;
 
@@ -41,5 +45,55 @@ abstract class DeskHttp extends OverHttp {
 
     static java.time.Instant now() {
         return InstantSource.system().instant();
+    }
+
+    static String look(Counter officer, OfficeId office, String number) throws Exception {
+        return Counter.location(officer.post("/desk/" + office + "/looks", "number", number, "reason", "registration"))
+                .replace("/register", "");
+    }
+
+    static HttpResponse<String> register(Counter officer, String look, String step, String email) throws Exception {
+        return officer.post(
+                look + "/register",
+                "step",
+                step,
+                "last",
+                "Nov\u00e1kov\u00e1",
+                "first",
+                "Jana",
+                "born",
+                "12/05/1985",
+                "language",
+                "en",
+                "documentType",
+                "passport",
+                "documentNumber",
+                "CZ 1234",
+                "documentCountry",
+                "CZ",
+                "email",
+                email,
+                "checked",
+                "yes",
+                "consent",
+                "yes");
+    }
+
+    static String mail() {
+        return "person" + COUNT.incrementAndGet() + "@counter.example";
+    }
+
+    /// A BIS number that nobody has.
+    static String number() {
+        int serial = COUNT.incrementAndGet();
+        long nine = 854512000L + serial % 1000;
+        return "%09d%02d".formatted(nine, 97 - nine % 97);
+    }
+
+    int count(String sql, PersonId person) {
+        return jdbc.sql(sql)
+                .param("person", person.value())
+                .query(Integer.class)
+                .single();
     }
 }

@@ -2,8 +2,6 @@ package org.rekey.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpResponse;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rekey.office.Role;
@@ -12,14 +10,11 @@ import org.rekey.person.Enrolment;
 import org.rekey.person.Language;
 import org.rekey.person.Names;
 import org.rekey.person.NationalNumber;
-import org.rekey.person.OfficeId;
 import org.rekey.person.PersonId;
 
 /// What officers do at the desk: look, register, approve, support.
 @Tag("J4.1")
 class DeskTests extends DeskHttp {
-    private static final AtomicInteger COUNT = new AtomicInteger();
-
     @Test
     void registersSomebodyNewOnceHoweverOftenItIsSent() throws Exception {
         var office = office();
@@ -177,56 +172,5 @@ class DeskTests extends DeskHttp {
 
     private String email(PersonId person) {
         return people.find(person).orElseThrow().email().orElseThrow().value();
-    }
-
-    private static String look(Counter officer, OfficeId office, String number) throws Exception {
-        return Counter.location(officer.post("/desk/" + office + "/looks", "number", number, "reason", "registration"))
-                .replace("/register", "");
-    }
-
-    private static HttpResponse<String> register(Counter officer, String look, String step, String email)
-            throws Exception {
-        return officer.post(
-                look + "/register",
-                "step",
-                step,
-                "last",
-                "Nov\u00e1kov\u00e1",
-                "first",
-                "Jana",
-                "born",
-                "12/05/1985",
-                "language",
-                "en",
-                "documentType",
-                "passport",
-                "documentNumber",
-                "CZ 1234",
-                "documentCountry",
-                "CZ",
-                "email",
-                email,
-                "checked",
-                "yes",
-                "consent",
-                "yes");
-    }
-
-    private int count(String sql, PersonId person) {
-        return jdbc.sql(sql)
-                .param("person", person.value())
-                .query(Integer.class)
-                .single();
-    }
-
-    private static String mail() {
-        return "person" + COUNT.incrementAndGet() + "@counter.example";
-    }
-
-    /// A BIS number that nobody has.
-    private static String number() {
-        int serial = COUNT.incrementAndGet();
-        long nine = 854512000L + serial % 1000;
-        return "%09d%02d".formatted(nine, 97 - nine % 97);
     }
 }
