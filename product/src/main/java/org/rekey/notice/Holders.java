@@ -64,6 +64,10 @@ class Holders {
         });
     }
 
+    boolean holdKeys(PersonId id) {
+        return people.find(id).filter(person -> person.keysActive() != 0).isPresent();
+    }
+
     /// Notes that nobody could be told of a change of address where no former one is known, so that a letter goes.
     void noteUntold(UUID cause, PersonId id, String template, Instant moment) {
         if (people.formerEmails(id, moment).isEmpty()) {

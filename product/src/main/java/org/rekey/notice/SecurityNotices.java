@@ -95,10 +95,10 @@ class SecurityNotices {
         tellOnce(event.person(), event.hadFormer() ? "notice.mobile-changed" : "notice.mobile-added", event.at());
     }
 
-    /// Nobody is told of a first password: he has just chosen it.
+    /// Nobody is told of a first password: he has just chosen it. Who holds keys had one before, which became void.
     @EventListener
     void on(PasswordChanged event) {
-        if (event.hadFormer()) {
+        if (event.hadFormer() || holders.holdKeys(event.person())) {
             tellOnce(event.person(), "notice.password-changed", event.at());
         }
     }
