@@ -60,6 +60,7 @@ final class TransferProgram {
                 "org.rekey.mykeys",
                 "org.rekey.notice",
                 "org.rekey.enrolment",
+                "org.rekey.recovery",
                 "org.rekey.registration",
                 "org.rekey.console",
                 "org.rekey.logon",
