@@ -122,6 +122,23 @@ class EidJourneyTests {
         }
     }
 
+    /// The password stays what it was, for others on the same demo.
+    @Test
+    @Tag("J6.4")
+    void standsInForAForgottenPasswordWithoutAnyMail(Demo demo, Chromium chromium) {
+        var clara = Claimed.of(demo, "clara");
+        try (Visitor visitor = holding("clara", new Way("de", false, 320), demo, chromium)) {
+            visitor.goTo("/forgotten").click("main a[href*='/show/']").next();
+            assertThat(visitor.path()).endsWith("/new");
+            assertThat(visitor.text()).contains(clara.username());
+            visitor.fill("chosen", clara.password())
+                    .fill("repeated", clara.password())
+                    .next();
+
+            assertThat(visitor.path()).isEqualTo("/forgotten/password/done");
+        }
+    }
+
     /// Whoever leads somebody else to the door, or hands them a proof, gets into nobody's logon.
     @Test
     void aProofCountsInTheBrowserThatAskedForItAndOnce(Demo demo) throws Exception {

@@ -32,6 +32,11 @@ class EveryPageTests {
             String choose = visitor.path();
             look(visitor.goTo(choose + "/eid/show"), "eid", way);
             look(visitor.goTo("/eid/refused/no-card"), "eid-refused", way);
+            look(visitor.goTo("/forgotten"), "forgotten", way);
+            look(visitor.goTo("/forgotten/username"), "forgotten-username", way);
+            look(visitor.goTo("/forgotten/password"), "forgotten-password", way);
+            look(visitor.goTo("/forgotten/password/sent"), "forgotten-sent", way);
+            look(visitor.goTo("/forgotten/password/show/eid"), "forgotten-eid", way);
             visitor.goTo(choose);
             look(visitor.choose("token-card"), "warning-dialog", way);
             look(visitor.goTo(choose + "/token-card/warning"), "warning-page", way);
