@@ -27,6 +27,12 @@ class Operators {
                 .single();
     }
 
+    /// Lets nobody else decide who is an operator, or who works at an office, before this transaction has: the number
+    /// of operators, and nobody being both, are promises over many rows. Readers do not wait.
+    void decideAlone() {
+        jdbc.sql("lock table operator in exclusive mode").update();
+    }
+
     /// The one who has been an operator longest comes first.
     List<PersonId> all() {
         return jdbc.sql("select person_id from operator order by since, person_id").query(UUID.class).list().stream()

@@ -77,6 +77,7 @@ class Proposals {
     Optional<Objection> decide(UUID id, State decision, PersonId operator) {
         var now = time.instant();
         return transaction.execute(status -> {
+            operators.decideAlone();
             var proposal = rows.find(id);
             if (proposal.isEmpty()
                     || (decision == State.APPROVED && !proposal.get().approvableBy(operator))

@@ -31,7 +31,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 /// A person at a browser, logged on at a level or not at all, who sends what a page would send and follows nothing.
-final class Counter {
+public final class Counter {
     private static final Pattern TOKEN = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
     private static final KeyTypeId APP = new KeyTypeId("mobile-app");
     private final CookieManager jar;
@@ -57,7 +57,7 @@ final class Counter {
     }
 
     /// Somebody new, for the tests of rights.
-    static PersonId person(People people) {
+    public static PersonId person(People people) {
         return people.enrol(
                 new Enrolment(new Names("Otto", "Braun"), Language.DE),
                 InstantSource.system().instant());
@@ -103,7 +103,7 @@ final class Counter {
         jar.getCookieStore().add(root, cookie);
     }
 
-    HttpResponse<String> get(String path) throws Exception {
+    public HttpResponse<String> get(String path) throws Exception {
         return client.send(
                 HttpRequest.newBuilder(root.resolve(path))
                         .header("Accept", "text/html")
@@ -113,7 +113,7 @@ final class Counter {
     }
 
     /// Names and values in turn.
-    HttpResponse<String> post(String path, String... fields) throws Exception {
+    public HttpResponse<String> post(String path, String... fields) throws Exception {
         var form = new StringBuilder("csrf=").append(token);
         for (int i = 0; i < fields.length; i += 2) {
             form.append('&')
@@ -131,7 +131,7 @@ final class Counter {
                 BodyHandlers.ofString());
     }
 
-    static String location(HttpResponse<?> response) {
+    public static String location(HttpResponse<?> response) {
         return response.headers().firstValue("Location").orElse("");
     }
 }

@@ -15,23 +15,23 @@ import org.rekey.person.PersonId;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// Offices with officers, in the same program as the tests of My digital keys.
-abstract class DeskHttp extends OverHttp {
+public abstract class DeskHttp extends OverHttp {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     @Autowired
-    Offices offices;
+    protected Offices offices;
 
     @Autowired
-    Officers officers;
+    protected Officers officers;
 
     @Autowired
-    Sessions sessions;
+    protected Sessions sessions;
 
-    OfficeId office() {
+    protected OfficeId office() {
         return offices.open(new Particulars("Office " + UUID.randomUUID(), "Markt 1", "+32 9 999 00 01"), now());
     }
 
-    PersonId officer(OfficeId office, Role... roles) {
+    protected PersonId officer(OfficeId office, Role... roles) {
         var person = Counter.person(people);
         for (var role : roles) {
             officers.give(office, person, role, now());
@@ -39,11 +39,11 @@ abstract class DeskHttp extends OverHttp {
         return person;
     }
 
-    Counter at(PersonId person, int level) throws Exception {
+    protected Counter at(PersonId person, int level) throws Exception {
         return Counter.of(person, level, port, sessions, keys, services, people);
     }
 
-    static java.time.Instant now() {
+    protected static java.time.Instant now() {
         return InstantSource.system().instant();
     }
 

@@ -1,0 +1,103 @@
+package org.rekey.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.rekey.database.DatabaseAccess;
+import org.rekey.database.RealDatabase;
+import org.rekey.person.Enrolment;
+import org.rekey.person.Language;
+import org.rekey.person.Names;
+import org.rekey.person.PersonFixture;
+import org.rekey.person.Username;
+import org.rekey.vault.KeyFile;
+import org.rekey.vault.TestVault;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// `rekey operator`, as the first one types it.
+@RealDatabase
+@ExtendWith(OutputCaptureExtension.class)
+class OperatorCommandTests {
+    private static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
+    private final OperatorCommand command = new OperatorCommand();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void addsListsAndRemovesAndWritesItIntoTheTrail(
+            JdbcClient jdbc, TransactionTemplate transaction, DatabaseAccess database, CapturedOutput output)
+            throws Exception {
+        var keys = TestVault.keyFile();
+        var fixture = new PersonFixture(jdbc, transaction, TestVault.over(new KeyFile(keys), InstantSource.system()));
+        var otto = fixture.people().enrol(new Enrolment(new Names("Otto", "Braun"), Language.DE), NOW);
+        fixture.usernames().change(otto, new Username("otto"), NOW);
+        var settings = settings(keys, database);
+
+        assertThat(run("add", "OTTO", settings)).isZero();
+        assertThat(output.getOut()).contains("operators now: 1");
+        assertThat(run("add", "otto", settings)).isZero();
+        assertThat(output.getOut()).contains("nothing to do");
+        assertThat(command.applyAsInt(List.of("list", "--settings", settings))).isZero();
+        assertThat(output.getOut().lines()).contains("otto");
+        assertThat(run("add", "nobody", settings)).isEqualTo(1);
+        assertThat(run("add", "no name at all", settings)).isEqualTo(1);
+        assertThat(output.getErr()).contains("nobody has that username");
+        assertThat(run("remove", "otto", settings)).isZero();
+
+        assertThat(count(jdbc, "select count(*) from operator")).isZero();
+        assertThat(jdbc.sql("select kind from audit_event where person_id = :person order by at")
+                        .param("person", otto.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("operator-added", "operator-removed");
+    }
+
+    @Test
+    void saysHowItIsUsed(CapturedOutput output) {
+        assertThat(command.applyAsInt(List.of())).isEqualTo(2);
+        assertThat(command.applyAsInt(List.of("add"))).isEqualTo(2);
+        assertThat(command.applyAsInt(List.of("crown", "otto"))).isEqualTo(2);
+        assertThat(run("add", "otto", "/nowhere")).isEqualTo(2);
+        assertThat(output.getErr()).contains("usage: rekey operator add USERNAME");
+    }
+
+    private int run(String what, String username, String settings) {
+        return command.applyAsInt(List.of(what, username, "--settings", settings));
+    }
+
+    private String settings(Path keys, DatabaseAccess database) throws Exception {
+        var file = folder.resolve("settings.yaml");
+        Files.writeString(file, """
+                rekey:
+                  vault.key-file: %s
+                  database:
+                    url: %s
+                    user: %s
+                    password: %s
+                    owner-user: %s
+                    owner-password: %s
+                """.formatted(
+                        keys,
+                        database.url(),
+                        database.program().user(),
+                        database.program().password(),
+                        database.owner().user(),
+                        database.owner().password()));
+        return file.toString();
+    }
+
+    private static int count(JdbcClient jdbc, String sql) {
+        return jdbc.sql(sql).query(Integer.class).single();
+    }
+}
