@@ -10,6 +10,11 @@ import org.rekey.office.Office.Particulars;
 import org.rekey.office.Officers;
 import org.rekey.office.Offices;
 import org.rekey.office.Role;
+import org.rekey.person.EmailAddress;
+import org.rekey.person.Enrolment;
+import org.rekey.person.Language;
+import org.rekey.person.Names;
+import org.rekey.person.NationalNumber;
 import org.rekey.person.OfficeId;
 import org.rekey.person.PersonId;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -94,6 +99,33 @@ public abstract class DeskHttp extends OverHttp {
         return jdbc.sql(sql)
                 .param("person", person.value())
                 .query(Integer.class)
+                .single();
+    }
+
+    /// Somebody with a key and a confirmed address.
+    PersonId held(String number) {
+        var person = people.enrol(
+                new Enrolment(new Names("Ann", "Peeters"), Language.EN)
+                        .withNationalNumber(new NationalNumber(number))
+                        .withVerifiedEmail(new EmailAddress(mail())),
+                now());
+        keys.add(
+                person,
+                new org.rekey.key.KeyTypeId("mobile-app"),
+                new org.rekey.key.Lineage(null, new org.rekey.key.Level(400)),
+                now());
+        return person;
+    }
+
+    String email(PersonId person) {
+        return people.find(person).orElseThrow().email().orElseThrow().value();
+    }
+
+    /// What waits for a second officer about somebody, or was decided.
+    String request(PersonId person) {
+        return jdbc.sql("select registration_id::text from registration where person_id = :person")
+                .param("person", person.value())
+                .query(String.class)
                 .single();
     }
 }

@@ -5,12 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rekey.office.Role;
-import org.rekey.person.EmailAddress;
-import org.rekey.person.Enrolment;
-import org.rekey.person.Language;
-import org.rekey.person.Names;
 import org.rekey.person.NationalNumber;
-import org.rekey.person.PersonId;
 
 /// What officers do at the desk: look, register, approve, support.
 @Tag("J4.1")
@@ -74,10 +69,7 @@ class DeskTests extends DeskHttp {
         var look = look(first, office, number);
         var address = mail();
         register(first, look, "confirm", address);
-        var request = jdbc.sql("select registration_id::text from registration where person_id = :person")
-                .param("person", held.value())
-                .query(String.class)
-                .single();
+        var request = request(held);
 
         assertThat(first.post(look + "/letter", "printed", "0").statusCode()).isEqualTo(410);
         assertThat(first.post(look + "/decision", "request", request, "decision", "APPROVED")
@@ -154,23 +146,5 @@ class DeskTests extends DeskHttp {
 
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.body()).contains("somebody else");
-    }
-
-    private PersonId held(String number) {
-        var person = people.enrol(
-                new Enrolment(new Names("Ann", "Peeters"), Language.EN)
-                        .withNationalNumber(new NationalNumber(number))
-                        .withVerifiedEmail(new EmailAddress(mail())),
-                now());
-        keys.add(
-                person,
-                new org.rekey.key.KeyTypeId("mobile-app"),
-                new org.rekey.key.Lineage(null, new org.rekey.key.Level(400)),
-                now());
-        return person;
-    }
-
-    private String email(PersonId person) {
-        return people.find(person).orElseThrow().email().orElseThrow().value();
     }
 }
