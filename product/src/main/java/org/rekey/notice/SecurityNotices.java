@@ -2,6 +2,7 @@ package org.rekey.notice;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -57,9 +58,10 @@ class SecurityNotices {
         holders.tell(cause, event.person(), "notice.key-restored", event.at(), event.type(), Map.of());
     }
 
+    /// Once a day and key, however long somebody guesses: he shall not fill the mailbox too.
     @EventListener
     void on(KeyLocked event) {
-        var cause = moment(event.key().value(), event.until());
+        var cause = moment(event.key().value(), event.at().truncatedTo(ChronoUnit.DAYS));
         holders.tell(cause, event.person(), "notice.key-locked", event.until(), event.type(), Map.of());
     }
 

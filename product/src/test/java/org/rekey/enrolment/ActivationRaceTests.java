@@ -3,6 +3,7 @@ package org.rekey.enrolment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
+import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.rekey.mykeys.Reader;
 import org.rekey.throttle.Source;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -44,6 +46,29 @@ class ActivationRaceTests extends EnrolmentHttp {
         assertThat(openings).filteredOn(Opening.Shut.class::isInstance).hasSize(8);
         assertThat(person.standing().tries()).isEqualTo(5);
         assertThat(halves.open(token, person.code, source(99), now())).isInstanceOf(Opening.Shut.class);
+    }
+
+    /// The figures of `docs/operations.md`.
+    @Test
+    void ofGuessersInManyNetworksFiveAreLookedAtAndTheHolderIsTold() throws Exception {
+        var person = new Registered().at(OFFICE);
+        var guessers = new ArrayList<Reader>();
+        for (int network = 0; network < 12; network++) {
+            guessers.add(person.looks().from("198.18.%d.7".formatted(network)));
+        }
+        postbag.empty();
+
+        var answers = atOnce(guessers.stream()
+                .<Callable<HttpResponse<String>>>map(
+                        guesser -> () -> guesser.send(guesser.form(person.link, "code", person.wrongCode())))
+                .toList());
+
+        assertThat(answers).filteredOn(it -> it.statusCode() == 422).hasSize(4);
+        assertThat(answers).filteredOn(it -> it.statusCode() == 410).hasSize(8);
+        assertThat(postbag.of("enrolment.mail.exhausted")).isEmpty();
+        assertThat(postbag.size()).isOne();
+        assertThat(person.opens().status()).isEqualTo(410);
+        assertThat(person.at(OFFICE).opens().path()).isEqualTo("/activation/account");
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.rekey.key.KeyId;
 import org.rekey.key.KeyTypeId;
 import org.rekey.key.Level;
 import org.rekey.key.Lineage;
+import org.rekey.keys.smscode.SmsCodes;
 import org.rekey.keys.tokencard.Reuse;
 import org.rekey.keys.tokencard.TokenCards;
 import org.rekey.onlineservice.OidcSettings;
@@ -61,6 +62,7 @@ import org.springframework.test.context.DynamicPropertySource;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "rekey.issuer=http://localhost:8080",
+            "rekey.web.trusted-proxies=127.0.0.1",
             "management.server.port=0",
             "rekey.phase-outs=classpath:org/rekey/demo/phase-outs.yaml",
             "rekey.sms.host=127.0.0.1", // nobody is there: the courier of these tests delivers
@@ -99,6 +101,9 @@ public abstract class OverHttp {
 
     @Autowired
     protected TokenCards cards;
+
+    @Autowired
+    protected SmsCodes smsCodes;
 
     @Autowired
     protected DigitalKeys keys;
@@ -234,7 +239,11 @@ public abstract class OverHttp {
 
         /// Types username and password for the code by e-mail.
         Reader withTheNewKey(Reader reader) throws Exception {
-            var path = reader.path() + "/email-code";
+            return withTheKey("email-code", reader);
+        }
+
+        Reader withTheKey(String type, Reader reader) throws Exception {
+            var path = reader.path() + "/" + type;
             return reader.open(path).send(path, "username", username, "password", PASSWORD);
         }
 

@@ -25,6 +25,7 @@ public final class Reader {
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
     private int port;
+    private String source = "127.0.0.1";
     private final String language;
     private HttpResponse<String> page;
 
@@ -62,8 +63,15 @@ public final class Reader {
         var spoken = HttpRequest.newBuilder(request, (name, value) -> true)
                 .header("Accept-Language", language)
                 .header("Accept", "text/html")
+                .header("X-Forwarded-For", source)
                 .build();
         return client.send(spoken, BodyHandlers.ofString());
+    }
+
+    /// Stands behind another address, as the proxy before the service says.
+    public Reader from(String address) {
+        source = address;
+        return this;
     }
 
     /// Goes on at another node of the same service.
