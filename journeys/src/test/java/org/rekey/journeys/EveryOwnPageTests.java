@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.FieldSource;
 class EveryOwnPageTests {
     static final List<String> LANGUAGES = Way.LANGUAGES;
 
+    private static final List<String> KINDS = List.of("token-card", "email-code", "mobile-app", "sms-code", "eid");
+
     private final Inspection inspection = Inspection.pairwise();
 
     @ParameterizedTest
@@ -27,6 +29,7 @@ class EveryOwnPageTests {
                 Visitor bruno = new Visitor(demo, chromium, way);
                 Visitor jonas = new Visitor(demo, chromium, way)) {
             lookAtChanges(hugo.enter("/mykeys", demo.someoneLike("hugo")), way);
+            lookAtHelpAndActivity(hugo, way);
             lookAtProofs(bruno, demo.someoneLike("bruno"), way);
             jonas.goToService("health").choose("sms-code");
             look(jonas.passPassword(demo.someoneLike("jonas")), "sms-code", way);
@@ -57,6 +60,16 @@ class EveryOwnPageTests {
                 .getAttribute("href");
         look(hugo.goTo(key + "/replace"), "key-replace", way);
         look(hugo.goTo(key + "/suspend"), "key-suspend", way);
+    }
+
+    private void lookAtHelpAndActivity(Visitor hugo, Way way) {
+        look(hugo.goTo("/mykeys/help"), "help", way);
+        for (String kind : KINDS) {
+            look(hugo.goTo("/mykeys/help/" + kind), "help-" + kind, way);
+        }
+        look(hugo.goTo("/mykeys/activity"), "activity", way);
+        look(hugo.click(".happening a[href$='/not-mine']"), "not-mine", way);
+        look(hugo.next(), "reported", way);
     }
 
     private void lookAtProofs(Visitor bruno, Claimed person, Way way) {

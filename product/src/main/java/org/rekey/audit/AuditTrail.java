@@ -3,6 +3,10 @@ package org.rekey.audit;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.rekey.event.Circumstance;
 import org.rekey.event.DomainEvent;
 import org.rekey.vault.Randomness;
 import org.rekey.vault.Uuids;
@@ -19,17 +23,20 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class AuditTrail {
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final int SALT = 16;
+    static final int SALT = 16;
     private final JdbcClient jdbc;
     private final Vault vault;
     private final Randomness randomness;
     private final InstantSource time;
+    private final List<Circumstance> circumstances;
 
-    AuditTrail(JdbcClient jdbc, Vault vault, Randomness randomness, InstantSource time) {
+    AuditTrail(
+            JdbcClient jdbc, Vault vault, Randomness randomness, InstantSource time, List<Circumstance> circumstances) {
         this.jdbc = jdbc;
         this.vault = vault;
         this.randomness = randomness;
         this.time = time;
+        this.circumstances = circumstances;
     }
 
     @EventListener
@@ -43,11 +50,20 @@ class AuditTrail {
     /// Salt and body: the salt keeps a short body from being guessed from the leaf.
     private byte[] content(Facts facts) {
         var salt = randomness.bytes(SALT);
-        var body = JSON.writeValueAsBytes(facts.body());
+        var body = JSON.writeValueAsBytes(noted(facts));
         var content = new byte[salt.length + body.length];
         System.arraycopy(salt, 0, content, 0, salt.length);
         System.arraycopy(body, 0, content, salt.length, body.length);
         return content;
+    }
+
+    /// What the event says, and what is known of the request that made it happen to that person.
+    private Map<String, Object> noted(Facts facts) {
+        var noted = new TreeMap<>(facts.body());
+        if (facts.person() != null) {
+            circumstances.forEach(one -> one.now().ifPresent(value -> noted.putIfAbsent(one.name(), value)));
+        }
+        return noted;
     }
 
     private void write(Entry entry, byte[] content) {

@@ -55,6 +55,10 @@ record Entry(
 
     /// What the sealed content is bound to.
     String context() {
+        return context(id);
+    }
+
+    static String context(UUID id) {
         return "audit_event.sealed:" + id;
     }
 }

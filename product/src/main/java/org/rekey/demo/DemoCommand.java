@@ -46,6 +46,8 @@ public final class DemoCommand implements ToIntFunction<List<String>> {
         settings.put("rekey.data", options.data());
         settings.put("rekey.vault.key-file", keys);
         settings.put("rekey.phase-outs", "classpath:org/rekey/demo/phase-outs.yaml");
+        settings.put("rekey.places.networks", "classpath:org/rekey/demo/networks.csv");
+        settings.put("rekey.mykeys.activity.report-to", "servicedesk@rekey.example");
         settings.put("rekey.mail.host", "127.0.0.1");
         settings.put("rekey.mail.port", options.smtp().port());
         settings.put("rekey.demo.mailbox", options.smtp().own());

@@ -1,4 +1,5 @@
-/// The marker of a domain event, and nothing else. Everything may be told; this package does not say to whom.
+/// The marker of a domain event, and what else may be noted of the moment. Everything may be told; this package does
+/// not say to whom.
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package org.rekey.event;

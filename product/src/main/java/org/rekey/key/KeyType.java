@@ -18,6 +18,9 @@ import java.util.function.Supplier;
 /// | `activate.title`, `activate.lead`, `activate.again` | the page that activates; the button that begins anew |
 /// | `logon.show`, `logon.unread.title`, `logon.unread.text` | only where it is shown elsewhere: the button that leads
 /// there, and what to do for whoever comes back without having been recognised |
+/// | `help.what` | the first words of its page of help: what it is |
+/// | `help.need`, `help.activate`, `help.use`, `help.lost` | there, a line each: what one needs, how to
+/// activate it and to log on with it, what to do when it is lost |
 /// | `risk` | what may go wrong with it, if it is [restricted][#restricted] |
 /// | `rejected`, `rejected.malformed`, `.expired`, `.used`, `.exhausted` | what is wrong with a typed code |
 public interface KeyType<C extends Challenge> {

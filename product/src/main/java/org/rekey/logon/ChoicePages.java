@@ -47,6 +47,7 @@ class ChoicePages {
                 "org/rekey/logon/choose.jte",
                 sessions.mayHave(request) ? page.forPerson() : page,
                 Map.of(
+                        "path", flow.path(),
                         "service", logon.service(flow, page),
                         "keys", tiles,
                         "restricted", restricted(offers, page),

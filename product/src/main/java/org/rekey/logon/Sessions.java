@@ -77,6 +77,13 @@ public class Sessions {
         return found;
     }
 
+    /// The session of a request that has asked for it before. Costs no statement.
+    static Optional<Session> remembered(HttpServletRequest request) {
+        return request.getAttribute(ASKED) instanceof Remembered(var session)
+                ? Optional.ofNullable(session)
+                : Optional.empty();
+    }
+
     /// How long a session of this level may rest.
     public Duration idle(Level level) {
         return settings.limits().idle(level);

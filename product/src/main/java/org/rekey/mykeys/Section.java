@@ -6,7 +6,9 @@ import java.util.Locale;
 public enum Section {
     KEYS("/mykeys"),
     PROFILE("/mykeys/profile"),
-    SESSIONS("/mykeys/sessions");
+    SESSIONS("/mykeys/sessions"),
+    ACTIVITY("/mykeys/activity"),
+    HELP("/mykeys/help");
 
     private final String path;
 

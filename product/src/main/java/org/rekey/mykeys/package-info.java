@@ -15,6 +15,7 @@
             "password",
             "web",
             "logon",
+            "place",
             "transfer"
         })
 @NullMarked

@@ -39,17 +39,30 @@ class MailWriter {
 
     private List<Paragraph> paragraphs(Letter letter, Names reader, Language language) {
         var all = new ArrayList<Paragraph>();
-        add(all, texts.get(language, "notice.greeting", Map.of("name", reader.full())));
+        add(all, greeting(letter, reader, language));
         for (var part : split(texts.get(language, letter.template() + ".body", letter.values()))) {
             all.add(paragraph(part, letter.values()));
         }
         add(all, texts.get(language, "notice.closing", Map.of("service", theme.name())));
-        var phone = theme.desk().phone();
-        if (phone != null) {
-            all.add(Paragraph.small(texts.get(language, "notice.desk", Map.of("phone", phone))));
+        if (!toOffice(letter)) {
+            var phone = theme.desk().phone();
+            if (phone != null) {
+                all.add(Paragraph.small(texts.get(language, "notice.desk", Map.of("phone", phone))));
+            }
+            all.add(Paragraph.small(texts.get(language, "notice.automatic", Map.of("service", theme.name()))));
         }
-        all.add(Paragraph.small(texts.get(language, "notice.automatic", Map.of("service", theme.name()))));
         return all;
+    }
+
+    private String greeting(Letter letter, Names reader, Language language) {
+        return toOffice(letter)
+                ? texts.get(language, letter.template() + ".greeting")
+                : texts.get(language, "notice.greeting", Map.of("name", reader.full()));
+    }
+
+    /// A letter that is not for the person whom it is about brings a greeting of its own.
+    private boolean toOffice(Letter letter) {
+        return texts.has(letter.template() + ".greeting");
     }
 
     private static Paragraph paragraph(String part, Map<String, String> values) {

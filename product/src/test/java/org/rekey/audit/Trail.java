@@ -31,7 +31,7 @@ final class Trail {
     Trail(JdbcClient jdbc, TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.sealing = new Sealing(jdbc, transaction, VAULT);
-        this.trail = new AuditTrail(jdbc, VAULT, new Randomness(), InstantSource.fixed(NOW));
+        this.trail = new AuditTrail(jdbc, VAULT, new Randomness(), InstantSource.fixed(NOW), List.of());
     }
 
     void write(DomainEvent event) {

@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -223,7 +224,9 @@ public interface KeyTypeContract {
                 .isBetween(0, 30);
 
         var texts = new Texts();
-        for (var end : List.of("name", "hint", "why", "logon.title", "activate.title", "activate.lead")) {
+        var all = List.of("name", "hint", "why", "logon.title", "activate.title", "activate.lead");
+        var help = List.of("help.what", "help.need", "help.activate", "help.use", "help.lost");
+        for (var end : Stream.concat(all.stream(), help.stream()).toList()) {
             assertThat(texts.get(Language.NL, "key." + type.id() + "." + end)).isNotBlank();
         }
         for (var reason : Reason.values()) {

@@ -65,6 +65,10 @@ import org.springframework.test.context.DynamicPropertySource;
             "rekey.web.trusted-proxies=127.0.0.1",
             "management.server.port=0",
             "rekey.phase-outs=classpath:org/rekey/demo/phase-outs.yaml",
+            "rekey.places.networks=classpath:org/rekey/demo/networks.csv",
+            "rekey.mykeys.activity.report-to=desk@rekey.example",
+            "rekey.web.language=en",
+            "rekey.theme.desk.phone=1700",
             "rekey.sms.host=127.0.0.1", // nobody is there: the courier of these tests delivers
             "rekey.sms.port=9",
             "rekey.sms.transport=none"

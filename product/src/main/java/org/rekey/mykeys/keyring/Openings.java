@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /// Which key opens which service at this moment.
 @Component
-class Openings {
+public class Openings {
     private final RecentServices recent;
     private final Services services;
     private final KeyTypes types;
@@ -45,7 +45,7 @@ class Openings {
         this.time = time;
     }
 
-    boolean opens(DigitalKey key, OnlineService service) {
+    public boolean opens(DigitalKey key, OnlineService service) {
         return service.takes(key.type(), worth(key))
                 && phaseOuts
                         .standing(key.type(), service.group(), Optional.of(key.holder()))

@@ -1,0 +1,83 @@
+package org.rekey.mykeys.activity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.InstantSource;
+import org.rekey.key.DigitalKeys;
+import org.rekey.key.KeySuspension;
+import org.rekey.logon.SessionEnded.Cause;
+import org.rekey.logon.Sessions;
+import org.rekey.mykeys.Member;
+import org.rekey.mykeys.activity.ActivityDisowned.What;
+import org.rekey.person.Happening;
+import org.rekey.person.People;
+import org.rekey.vault.Randomness;
+import org.rekey.web.Reference;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Does what is to be done when something was not the person: suspends the keys in doubt, ends every session, and
+/// tells the person and the service desk; in one transaction, and once.
+///
+/// The keys are suspended as by their holder, who takes them back with another key; who has none is helped by the
+/// service desk or an office.
+@Component
+class Disowning {
+    private final DigitalKeys keys;
+    private final Doubts doubts;
+    private final Reports reports;
+    private final Sessions sessions;
+    private final People people;
+    private final ReportMails mails;
+    private final Randomness random;
+    private final InstantSource time;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+
+    Disowning(
+            DigitalKeys keys,
+            Doubts doubts,
+            Reports reports,
+            Sessions sessions,
+            People people,
+            ReportMails mails,
+            Randomness random,
+            InstantSource time,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction) {
+        this.keys = keys;
+        this.doubts = doubts;
+        this.reports = reports;
+        this.sessions = sessions;
+        this.people = people;
+        this.mails = mails;
+        this.random = random;
+        this.time = time;
+        this.events = events;
+        this.transaction = transaction;
+    }
+
+    /// A second time nothing is done.
+    void disown(Happening happening, Member member, HttpServletRequest request, HttpServletResponse response) {
+        var now = time.instant();
+        transaction.executeWithoutResult(status -> {
+            var active = keys.activeHeld(member.id());
+            var doubtful = doubts.about(happening, active);
+            boolean left = !doubts.left(doubtful, active).isEmpty();
+            var reference = Reference.drawn(random).value();
+            var report = new Report(happening.id(), member.id(), reference, now, doubtful.size(), left);
+            if (!reports.insert(report)) {
+                return;
+            }
+            doubtful.forEach(key -> keys.suspend(key.id(), KeySuspension.BY_HOLDER, null, now));
+            sessions.end(Cause.BY_HOLDER, request, response);
+            sessions.endAllOf(member.id(), Cause.BY_HOLDER);
+            people.raiseSecurityEpoch(member.id());
+            var what = Kind.of(happening.kind()).logon() ? What.LOGON : What.CHANGE;
+            var disowned = new ActivityDisowned(now, member.id(), happening.id(), what, doubtful.size(), reference);
+            events.publishEvent(disowned);
+            mails.send(report, disowned, member.person());
+        });
+    }
+}
