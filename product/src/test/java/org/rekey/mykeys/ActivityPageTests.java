@@ -9,8 +9,10 @@ import java.time.InstantSource;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.rekey.key.KeyTypeId;
 import org.rekey.person.PersonId;
 import org.rekey.person.UsernameChanged;
+import org.rekey.recovery.PasswordRecovered;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 
@@ -147,6 +149,19 @@ class ActivityPageTests extends OverHttp {
         assertThat(person.active()).containsExactly("token-card");
         assertThat(reader.text()).doesNotContain("is suspended");
         assertThat(reader.open("/answered").body()).isEqualTo("nobody");
+    }
+
+    @Test
+    void aForgottenPasswordThatSomebodyElseReplacedSuspendsTheKeyThatStoodInForIt() throws Exception {
+        var person = new Holder("rita@example.org");
+        person.holds("email-code", 350);
+        var now = InstantSource.system().instant();
+        events.publishEvent(new PasswordRecovered(now, person.id, new KeyTypeId("email-code")));
+        var reader = person.atHome();
+
+        reports(reader, report(reader, "Forgotten password replaced"));
+
+        assertThat(person.active()).containsExactly("token-card");
     }
 
     @Test

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,9 +28,6 @@ import org.rekey.key.Lineage;
 import org.rekey.keys.smscode.SmsCodes;
 import org.rekey.keys.tokencard.Reuse;
 import org.rekey.keys.tokencard.TokenCards;
-import org.rekey.onlineservice.OidcSettings;
-import org.rekey.onlineservice.OnlineService;
-import org.rekey.onlineservice.ServiceGroup;
 import org.rekey.onlineservice.Services;
 import org.rekey.password.Passwords;
 import org.rekey.password.Presented;
@@ -163,28 +159,7 @@ public abstract class OverHttp {
     }
 
     void service(String clientId, int level, Set<String> accepts) {
-        var names = new EnumMap<Language, String>(Language.class);
-        for (var language : Language.values()) {
-            names.put(language, clientId);
-        }
-        services.save(new OnlineService(
-                services.idFor(clientId),
-                clientId,
-                names,
-                new ServiceGroup("federal"),
-                new Level(level),
-                accepts.stream().map(KeyTypeId::new).collect(Collectors.toSet()),
-                "desk@example.org",
-                new OidcSettings(
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        Set.of("openid"),
-                        null,
-                        OidcSettings.Algorithm.ES256,
-                        false,
-                        false,
-                        clientId)));
+        services.save(SampleService.of(services.idFor(clientId), clientId, level, accepts));
     }
 
     /// Somebody with a card, on the way to the tax service.

@@ -28,7 +28,9 @@ class Doubts {
                 .filter(Objects::nonNull)
                 .toList();
         return active.stream()
-                .filter(key -> kind.byKindOfKey() ? wasThere(key, happening) : named.contains(key.id().toString()))
+                .filter(key -> kind.byKindOfKey()
+                        ? wasThere(key, happening)
+                        : named.contains(key.id().toString()))
                 .toList();
     }
 
