@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
 
-/// `bench logon` and `bench token`: starts a service, drives it with 8 and with 32 visitors at once, prints a
+/// `bench logon` and `bench token`: starts a service, drives it with 1, 8 and 32 visitors at once, prints a
 /// table and the same as JSON. `bench import` brings people in; `bench people` makes a file of them.
 public final class BenchCommand implements ToIntFunction<List<String>> {
-    private static final List<Integer> VISITORS = List.of(8, 32);
-    private static final int WARM_UP = 2000;
+    private static final List<Integer> VISITORS = List.of(1, 8, 32);
+    private static final int WARM_UP = 6000;
     private static final int MEASURED = 1000;
     private static final int PEOPLE = 100_000;
 
@@ -106,7 +106,7 @@ public final class BenchCommand implements ToIntFunction<List<String>> {
     private static void warmUp(ServiceUnderTest service, List<Visitor> visitors) {
         System.err.printf("warming up with %d logons%n", WARM_UP);
         var first = visitors.subList(0, WARM_UP);
-        Load.run("warm-up", service, VISITORS.getFirst(), first, visitor -> Logon.of(service, visitor));
+        Load.run("warm-up", service, VISITORS.getLast(), first, visitor -> Logon.of(service, visitor));
         first.clear();
     }
 

@@ -14,7 +14,7 @@ final class Report {
     private Report() {}
 
     static String table(List<Measured> lines) {
-        var head = "%-20s %7s %9s %8s %8s %8s %9s %9s %9s %10s %6s %6s%n"
+        var head = "%-20s %7s %9s %8s %8s %8s %9s %9s %9s %9s %10s %6s %6s%n"
                 .formatted(
                         "what",
                         "at once",
@@ -25,11 +25,12 @@ final class Report {
                         "cpu ms",
                         "hash ms",
                         "rest ms",
+                        "compiler",
                         "database",
                         "sql",
                         "failed");
         return lines.stream()
-                .map(line -> "%-20s %7d %9.1f %8.1f %8.1f %8.1f %9.2f %9.2f %9.2f %10.2f %6.1f %6d%n"
+                .map(line -> "%-20s %7d %9.1f %8.1f %8.1f %8.1f %9.2f %9.2f %9.2f %9.2f %10.2f %6.1f %6d%n"
                         .formatted(
                                 line.what(),
                                 line.atOnce(),
@@ -41,14 +42,16 @@ final class Report {
                                 line.each(line.spent().hashingMillis()),
                                 line.each(line.spent().serviceMillis()
                                         - line.spent().hashingMillis()),
+                                line.each(line.spent().compilerMillis()),
                                 line.each(line.spent().databaseMillis()),
                                 line.each(line.spent().statements()),
                                 line.failures()))
-                .collect(joining(
-                        "",
-                        head,
-                        "cpu: processor time of the service, each; hash: its part for password"
-                                + " hashes; database: PostgreSQL's; sql: statements without begin and commit"));
+                .collect(
+                        joining(
+                                "",
+                                head,
+                                "cpu: processor time of the service, each; hash: its part for password"
+                                        + " hashes; compiler: the part of the rest that fades away; database: PostgreSQL's; sql: statements without begin and commit"));
     }
 
     static String json(List<Measured> lines) {
@@ -68,6 +71,7 @@ final class Report {
         fields.put("p99_ms", rounded(line.percentile(99)));
         fields.put("service_cpu_ms", rounded(line.each(line.spent().serviceMillis())));
         fields.put("hash_cpu_ms", rounded(line.each(line.spent().hashingMillis())));
+        fields.put("compiler_cpu_ms", rounded(line.each(line.spent().compilerMillis())));
         fields.put("database_cpu_ms", rounded(line.each(line.spent().databaseMillis())));
         fields.put("statements", rounded(line.each(line.spent().statements())));
         return fields;

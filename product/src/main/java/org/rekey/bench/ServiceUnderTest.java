@@ -57,6 +57,7 @@ record ServiceUnderTest(Process process, URI address, URI management, List<Visit
                 Cpu.millisOf(process.toHandle()),
                 process.descendants().mapToDouble(Cpu::millisOf).sum(),
                 metric(metrics, "rekey_hashing_cpu_seconds_total") * 1000,
+                Cpu.compilerMillisOf(process.toHandle()),
                 metric(metrics, "rekey_bench_statements_total"));
     }
 
