@@ -78,12 +78,12 @@ public class Flows {
     public String start(LogonRequest asked, HttpServletRequest request, HttpServletResponse response) {
         Instant now = time.instant();
         var flow = new Flow(Uuids.v7(now), asked, now, now, new Choosing(), null, plans.getAsLong());
-        int length = FlowCodec.encode(flow).length;
-        if (length > LONGEST) {
-            throw new IllegalArgumentException("a request to log on of " + length + " bytes");
+        byte[] content = FlowCodec.encode(flow);
+        if (content.length > LONGEST) {
+            throw new IllegalArgumentException("a request to log on of " + content.length + " bytes");
         }
         dropOldest(request, response);
-        save(flow, request, response);
+        sealed.write(response, name(flow.id().toString()), USE, browsers.of(request, response), content);
         if (asked.language() != null) {
             languages.remember(asked.language(), request, response);
         }
