@@ -3,6 +3,7 @@ package org.rekey.registration;
 import java.util.Map;
 import org.rekey.office.Role;
 import org.rekey.registration.LookRows.Noted;
+import org.rekey.registration.Tallies.Unusual;
 import org.rekey.web.Page;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Controller;
@@ -20,6 +21,7 @@ class AuditPages {
     private final DeskPages pages;
     private final LookRows looks;
     private final RegistrationRows registrations;
+    private final Tallies tallies;
     private final Shown shown;
     private final Moments moments;
     private final java.time.InstantSource time;
@@ -29,6 +31,7 @@ class AuditPages {
             DeskPages pages,
             LookRows looks,
             RegistrationRows registrations,
+            Tallies tallies,
             Shown shown,
             Moments moments,
             java.time.InstantSource time,
@@ -36,6 +39,7 @@ class AuditPages {
         this.pages = pages;
         this.looks = looks;
         this.registrations = registrations;
+        this.tallies = tallies;
         this.shown = shown;
         this.moments = moments;
         this.time = time;
@@ -56,6 +60,10 @@ class AuditPages {
                 Map.of(
                         "day",
                         chosen,
+                        "unusual",
+                        tallies.unusual(office, chosen).stream()
+                                .map(it -> shown(it, page))
+                                .toList(),
                         "looks",
                         looks.ofOffice(office, from, to, MOST).stream()
                                 .map(it -> shown(it, page))
@@ -64,6 +72,17 @@ class AuditPages {
                         registrations.ofOffice(office, from, to, MOST).stream()
                                 .map(it -> shown.of(it, false, page))
                                 .toList()));
+    }
+
+    private String shown(Unusual unusual, Page page) {
+        return page.text(
+                "registration.audit.unusual." + Shown.tag(unusual.deed()),
+                "officer",
+                shown.name(unusual.officer()),
+                "number",
+                Integer.toString(unusual.number()),
+                "usual",
+                Long.toString(unusual.usual()));
     }
 
     private ShownLook shown(Noted noted, Page page) {

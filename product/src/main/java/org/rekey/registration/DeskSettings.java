@@ -12,6 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param registrationsPerDay registrations of one officer within 24 hours
 /// @param samplePercent so many of a hundred registrations are drawn for somebody to check again
 /// @param uniqueEmail whether an e-mail address serves one person only
+/// @param unusualFactor so many times the usual day of the office is shown to its auditor
+/// @param unusualFrom fewer of anything are never unusual
 @ConfigurationProperties("rekey.desk")
 record DeskSettings(
         @DefaultValue("30m") Duration lookValid,
@@ -19,4 +21,6 @@ record DeskSettings(
         @DefaultValue("80") int registrationsPerDay,
         @DefaultValue("5") int samplePercent,
         @DefaultValue("true") boolean uniqueEmail,
+        @DefaultValue("3") int unusualFactor,
+        @DefaultValue("10") int unusualFrom,
         @DefaultValue("Europe/Brussels") ZoneId zone) {}

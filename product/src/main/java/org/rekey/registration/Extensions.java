@@ -9,6 +9,7 @@ import org.rekey.key.KeyId;
 import org.rekey.person.PersonId;
 import org.rekey.phaseout.PersonalExtensions;
 import org.rekey.registration.PersonSupported.Action;
+import org.rekey.registration.Tallies.Deed;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,6 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Extensions {
     private final PersonalExtensions extensions;
     private final DigitalKeys keys;
+    private final Tallies tallies;
+    private final Moments moments;
     private final InstantSource time;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -25,11 +28,15 @@ class Extensions {
     Extensions(
             PersonalExtensions extensions,
             DigitalKeys keys,
+            Tallies tallies,
+            Moments moments,
             InstantSource time,
             ApplicationEventPublisher events,
             TransactionTemplate transaction) {
         this.extensions = extensions;
         this.keys = keys;
+        this.tallies = tallies;
+        this.moments = moments;
         this.time = time;
         this.events = events;
         this.transaction = transaction;
@@ -55,6 +62,7 @@ class Extensions {
                         desk.office().id().value(),
                         look.id(),
                         Action.EXTENDED));
+                tallies.count(desk, Deed.EXTENSION, moments.today());
             }
             return extended;
         });

@@ -6,6 +6,7 @@ import org.rekey.enrolment.Enrolments;
 import org.rekey.enrolment.Introduction;
 import org.rekey.enrolment.Issued;
 import org.rekey.registration.PersonSupported.Action;
+import org.rekey.registration.Tallies.Deed;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -17,6 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Letters {
     private final RegistrationRows rows;
     private final Enrolments enrolments;
+    private final Tallies tallies;
+    private final Moments moments;
     private final InstantSource time;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -24,11 +27,15 @@ class Letters {
     Letters(
             RegistrationRows rows,
             Enrolments enrolments,
+            Tallies tallies,
+            Moments moments,
             InstantSource time,
             ApplicationEventPublisher events,
             TransactionTemplate transaction) {
         this.rows = rows;
         this.enrolments = enrolments;
+        this.tallies = tallies;
+        this.moments = moments;
         this.time = time;
         this.events = events;
         this.transaction = transaction;
@@ -43,13 +50,17 @@ class Letters {
                 return Optional.empty();
             }
             events.publishEvent(told(desk, look, registration, Action.LETTER_PRINTED));
-            return Optional.of(enrolments.issue(
+            var issued = enrolments.issue(
                     new Introduction(
                             registration.person(),
                             desk.office().id(),
                             desk.office().name(),
                             desk.officer()),
-                    now));
+                    now);
+            if (letters > 0) {
+                tallies.count(desk, Deed.REPRINT, moments.today());
+            }
+            return Optional.of(issued);
         });
     }
 

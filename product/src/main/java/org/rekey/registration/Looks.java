@@ -10,6 +10,7 @@ import org.rekey.person.NationalNumber;
 import org.rekey.person.People;
 import org.rekey.person.PersonId;
 import org.rekey.registration.Look.Outcome;
+import org.rekey.registration.Tallies.Deed;
 import org.rekey.vault.Uuids;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,8 @@ class Looks {
     private final LookRows rows;
     private final People people;
     private final DeskSettings settings;
+    private final Tallies tallies;
+    private final Moments moments;
     private final InstantSource time;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -31,12 +34,16 @@ class Looks {
             LookRows rows,
             People people,
             DeskSettings settings,
+            Tallies tallies,
+            Moments moments,
             InstantSource time,
             ApplicationEventPublisher events,
             TransactionTemplate transaction) {
         this.rows = rows;
         this.people = people;
         this.settings = settings;
+        this.tallies = tallies;
+        this.moments = moments;
         this.time = time;
         this.events = events;
         this.transaction = transaction;
@@ -86,6 +93,7 @@ class Looks {
         transaction.executeWithoutResult(status -> {
             rows.insert(look, typed, note);
             events.publishEvent(told(look, now));
+            tallies.count(desk, Deed.LOOK, moments.today());
         });
         return Optional.of(look);
     }

@@ -16,6 +16,7 @@ import org.rekey.person.PersonId;
 import org.rekey.registration.Registered.Why;
 import org.rekey.registration.Registration.Kind;
 import org.rekey.registration.Registration.State;
+import org.rekey.registration.Tallies.Deed;
 import org.rekey.vault.Randomness;
 import org.rekey.vault.Uuids;
 import org.springframework.context.ApplicationEventPublisher;
@@ -37,6 +38,8 @@ class Registering {
     private final EmailsInUse emails;
     private final Randomness random;
     private final DeskSettings settings;
+    private final Tallies tallies;
+    private final Moments moments;
     private final InstantSource time;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -50,6 +53,8 @@ class Registering {
             EmailsInUse emails,
             Randomness random,
             DeskSettings settings,
+            Tallies tallies,
+            Moments moments,
             InstantSource time,
             ApplicationEventPublisher events,
             TransactionTemplate transaction) {
@@ -61,6 +66,8 @@ class Registering {
         this.emails = emails;
         this.random = random;
         this.settings = settings;
+        this.tallies = tallies;
+        this.moments = moments;
         this.time = time;
         this.events = events;
         this.transaction = transaction;
@@ -134,6 +141,7 @@ class Registering {
                 kind,
                 waits,
                 fresh.sampled()));
+        tallies.count(desk, Deed.REGISTRATION, moments.today());
         return new Registered.Done(fresh);
     }
 

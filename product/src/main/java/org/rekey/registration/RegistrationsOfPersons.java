@@ -13,6 +13,7 @@ class RegistrationsOfPersons implements PersonalRows {
         return List.of(
                 "update desk_look set subject = null, note = null where person_id = :person",
                 "update registration set contacts = null where person_id = :person",
-                "delete from email_request where person_id = :person");
+                "delete from email_request where person_id = :person",
+                "delete from desk_tally where officer = :person");
     }
 }
