@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -45,11 +46,26 @@ class EidJourneyTests {
     }
 
     @Test
-    void entersSomebodyNewAtTheFirstLogon(Demo demo, Chromium chromium) {
+    void entersSomebodyNewAtTheFirstLogonWhoThenChoosesUsernameAndPasswordForOtherKeys(Demo demo, Chromium chromium) {
         try (Visitor visitor = holding("noor", Way.english(), demo, chromium)) {
             visitor.goTo("/mykeys").choose("eid").next();
 
             assertThat(visitor.text()).contains("Noor Jansen").contains("eID");
+
+            visitor.click("main a[href$='/email']").next();
+            assertThat(visitor.sees("input[value='mobile-app']:disabled")).isTrue();
+            visitor.click("label.option a[href^='/mykeys/profile/account']");
+            assertThat(visitor.axeFindings()).isEmpty();
+            visitor.fill("username", "noor-" + UUID.randomUUID())
+                    .fill("chosen", "short")
+                    .fill("repeated", "short");
+            assertThat(visitor.next().isWrong("chosen")).isTrue();
+            visitor.fill("chosen", "a kettle on the moon")
+                    .fill("repeated", "a kettle on the moon")
+                    .next();
+
+            visitor.click("label.option:has(input[value=mobile-app])").next();
+            assertThat(visitor.path()).contains("/activate/mobile-app");
         }
     }
 

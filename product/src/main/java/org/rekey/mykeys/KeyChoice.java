@@ -8,6 +8,7 @@ import org.rekey.key.KeyTypeId;
 /// @param icon the template of its picture
 /// @param recommended the phase-out recommends it
 /// @param needsEmail an e-mail address must be confirmed first
+/// @param needsAccount a username and a password must be chosen first
 /// @param outOfOrder it does not work at this moment
 /// @param restricted it is weaker than it looks
 /// @param cutOff the person's recent online services that it would not open, by name
@@ -16,11 +17,12 @@ public record KeyChoice(
         String icon,
         boolean recommended,
         boolean needsEmail,
+        boolean needsAccount,
         boolean outOfOrder,
         boolean restricted,
         List<String> cutOff) {
     public boolean open() {
-        return !needsEmail && !outOfOrder;
+        return !needsEmail && !needsAccount && !outOfOrder;
     }
 
     public String text(String part) {

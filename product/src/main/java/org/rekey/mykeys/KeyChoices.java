@@ -31,6 +31,7 @@ class KeyChoices {
     private final KeyLevels levels;
     private final PhaseOuts phaseOuts;
     private final RecentServices recent;
+    private final Accounts accounts;
     private final InstantSource time;
 
     KeyChoices(
@@ -39,12 +40,14 @@ class KeyChoices {
             KeyLevels levels,
             PhaseOuts phaseOuts,
             RecentServices recent,
+            Accounts accounts,
             InstantSource time) {
         this.types = types;
         this.keys = keys;
         this.levels = levels;
         this.phaseOuts = phaseOuts;
         this.recent = recent;
+        this.accounts = accounts;
         this.time = time;
     }
 
@@ -55,6 +58,7 @@ class KeyChoices {
         var held =
                 keys.active(walk.person().id()).stream().map(DigitalKey::type).collect(Collectors.toSet());
         var used = recent.of(walk.person().id(), walk.service(), today());
+        boolean account = accounts.has(walk.person().id());
         List<KeyType<?>> open = offered(walk, plan)
                 .filter(type ->
                         !held.contains(type.id()) || walk.renewed(type.id()).isPresent())
@@ -62,7 +66,7 @@ class KeyChoices {
                 .toList();
         return open.stream()
                 .filter(type -> !type.restricted() || betterThere(type, open, held))
-                .map(type -> choice(type, walk, recommended.contains(type.id()), used, language))
+                .map(type -> choice(type, walk, account, recommended.contains(type.id()), used, language))
                 .toList();
     }
 
@@ -100,7 +104,12 @@ class KeyChoices {
     }
 
     private KeyChoice choice(
-            KeyType<?> type, Walk walk, boolean recommended, Collection<OnlineService> used, Language language) {
+            KeyType<?> type,
+            Walk walk,
+            boolean account,
+            boolean recommended,
+            Collection<OnlineService> used,
+            Language language) {
         var worth = phaseOuts.level(type).atMost(levels.bornOf(walk.present(), type.id()));
         var cutOff = used.stream()
                 .filter(service -> !service.takes(type.id(), worth))
@@ -112,6 +121,7 @@ class KeyChoices {
                 KeyTemplates.of(type, "icon"),
                 recommended,
                 needsEmail,
+                !account && type.followsPassword(),
                 !type.available(),
                 type.restricted(),
                 cutOff);

@@ -16,6 +16,9 @@ public interface Passwords {
     /// Whether the password is this person's: for confirmation within a session.
     boolean check(PersonId person, Presented password, Instant now);
 
+    /// Whether the person has a password at all: whoever came with an eID alone has none.
+    boolean has(PersonId person);
+
     /// What speaks against this password for a person who has, or is about to take, this username. Nothing is
     /// stored.
     Optional<Weakness> weakness(PersonId person, Optional<Username> username, Presented password);

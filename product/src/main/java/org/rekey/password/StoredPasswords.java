@@ -57,6 +57,14 @@ class StoredPasswords implements Passwords {
     }
 
     @Override
+    public boolean has(PersonId person) {
+        return jdbc.sql("select exists (select 1 from password where person_id = :person)")
+                .param("person", person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
     public Optional<Weakness> weakness(PersonId person, Optional<Username> username, Presented password) {
         return policy.weakness(password, people.find(person).orElseThrow().names(), username);
     }

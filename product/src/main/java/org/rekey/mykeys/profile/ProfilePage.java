@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.rekey.mykeys.Accounts;
 import org.rekey.mykeys.CoolOff;
 import org.rekey.mykeys.Member;
 import org.rekey.mykeys.ShownDays;
@@ -30,6 +31,7 @@ class ProfilePage {
     private static final Set<String> DONE = Set.of("email", "mobile", "language", "username", "password");
     private final ProfileForms forms;
     private final Usernames usernames;
+    private final Accounts accounts;
     private final People people;
     private final LanguageChoice languages;
     private final CoolOff coolOff;
@@ -39,6 +41,7 @@ class ProfilePage {
     ProfilePage(
             ProfileForms forms,
             Usernames usernames,
+            Accounts accounts,
             People people,
             LanguageChoice languages,
             CoolOff coolOff,
@@ -46,6 +49,7 @@ class ProfilePage {
             InstantSource time) {
         this.forms = forms;
         this.usernames = usernames;
+        this.accounts = accounts;
         this.people = people;
         this.languages = languages;
         this.coolOff = coolOff;
@@ -59,6 +63,7 @@ class ProfilePage {
         var parameters = new HashMap<String, Object>();
         parameters.put("person", member.person());
         parameters.put("username", usernames.of(member.id()).map(Username::value));
+        parameters.put("account", accounts.has(member.id()));
         parameters.put("done", done.filter(DONE::contains));
         parameters.put(
                 "former",
