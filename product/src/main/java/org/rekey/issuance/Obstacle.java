@@ -1,7 +1,6 @@
 package org.rekey.issuance;
 
 import java.util.Locale;
-import org.rekey.phaseout.Standing;
 
 /// Why a person cannot ask for such a key now. Each has a page that says what to do instead.
 enum Obstacle {
@@ -11,24 +10,12 @@ enum Obstacle {
     NO_REISSUE,
     /// The logon is not worth enough; a registration office helps whoever has nothing stronger.
     LEVEL,
+    /// The same, and no official address to which an office could have one sent: other kinds of key do better.
+    ABROAD,
     /// There is no confirmed address to send it to.
     NO_EMAIL;
 
     String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    static boolean closed(Standing standing) {
-        return !standing.allowsActivation();
-    }
-
-    /// Whether a holder gets another one in place of the former.
-    static boolean reissued(Standing standing) {
-        return switch (standing) {
-            case Standing.Open open -> true;
-            case Standing.Closed closed -> closed.reissuable();
-            case Standing.Warned warned -> warned.reissuable();
-            case Standing.Ended ended -> false;
-        };
     }
 }

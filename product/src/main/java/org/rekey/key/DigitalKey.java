@@ -21,6 +21,8 @@ public record DigitalKey(
 
     /// Ended keys stay as tombstones.
     public enum State {
+        /// Made, and on its way to its holder: its first right code says that it has arrived, and makes it active.
+        COMING,
         ACTIVE,
         SUSPENDED,
         ENDED
@@ -28,5 +30,10 @@ public record DigitalKey(
 
     public boolean active() {
         return state == State.ACTIVE;
+    }
+
+    /// Whether a logon may ask for its code.
+    public boolean answers() {
+        return state == State.ACTIVE || state == State.COMING;
     }
 }

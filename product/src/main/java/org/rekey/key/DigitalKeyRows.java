@@ -40,6 +40,16 @@ class DigitalKeyRows {
                 .list();
     }
 
+    List<DigitalKey> answering(PersonId holder) {
+        return jdbc.sql(SELECT + """
+                where person_id = :person and state in ('active', 'coming')
+                order by state, key_id desc
+                """)
+                .param("person", holder.value())
+                .query(DigitalKeyRows::key)
+                .list();
+    }
+
     List<DigitalKey> all(PersonId holder) {
         return jdbc.sql(SELECT + "where person_id = :person order by key_id desc")
                 .param("person", holder.value())
@@ -48,7 +58,9 @@ class DigitalKeyRows {
     }
 
     List<DigitalKey> living(UUID[] holders) {
-        return jdbc.sql(SELECT + "where person_id = any(:persons) and state <> 'ended' order by activated_at, key_type")
+        return jdbc.sql(
+                        SELECT
+                                + "where person_id = any(:persons) and state in ('active', 'suspended') order by activated_at, key_type")
                 .param("persons", holders)
                 .query(DigitalKeyRows::key)
                 .list();
@@ -84,17 +96,18 @@ class DigitalKeyRows {
                 .single();
     }
 
-    boolean insert(KeyId id, PersonId holder, KeyTypeId type, Lineage lineage, Instant now) {
+    boolean insert(KeyId id, PersonId holder, KeyTypeId type, State state, Lineage lineage, Instant now) {
         return jdbc.sql("""
                                 insert into digital_key
                                     (key_id, person_id, key_type, state, activated_at, parent_key, proven_level,
                                      capped_until)
-                                values (:key, :person, :type, 'active', :now, :parent, :proven, :capped)
+                                values (:key, :person, :type, :state, :now, :parent, :proven, :capped)
                                 on conflict do nothing
                                 """)
                         .param("key", id.value())
                         .param("person", holder.value())
                         .param("type", type.value())
+                        .param("state", text(state))
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .param(
                                 "parent",

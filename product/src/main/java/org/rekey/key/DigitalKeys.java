@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rekey.key.DigitalKey.State;
 import org.rekey.person.PersonId;
 import org.rekey.vault.Uuids;
 import org.springframework.context.ApplicationEventPublisher;
@@ -40,6 +41,11 @@ public final class DigitalKeys {
         return active(holder);
     }
 
+    /// The keys that a logon may ask for: the active ones, then those on their way to the holder.
+    public List<DigitalKey> answering(PersonId holder) {
+        return known(rows.answering(holder));
+    }
+
     /// The keys that could work again; latest first.
     public List<SuspendedKey> suspended(PersonId holder) {
         return useless.suspended(holder).stream()
@@ -72,6 +78,43 @@ public final class DigitalKeys {
         rows.refreshMask(holder);
         events.publishEvent(new KeyActivated(now, holder, id, type));
         return id;
+    }
+
+    /// Makes a key for a person to whom it has yet to come. Nothing is published: whoever sends it tells.
+    public KeyId prepare(PersonId holder, KeyTypeId type, Lineage lineage, Instant now) {
+        rows.lock(holder);
+        var id = new KeyId(Uuids.v7(now));
+        rows.insert(id, holder, type, State.COMING, lineage, now);
+        return id;
+    }
+
+    /// A key has arrived with its holder: it works, and a former one of its kind is ended.
+    ///
+    /// @return false when it was not on its way
+    public boolean arrive(KeyId id, Instant now) {
+        var coming = rows.find(id).filter(key -> key.state() == State.COMING);
+        coming.ifPresent(key -> endFormer(key, now));
+        var arrived = coming.flatMap(key -> rows.move(id, KeyMove.ARRIVE, null, null, now));
+        arrived.ifPresent(key -> {
+            rows.refreshMask(key.holder());
+            events.publishEvent(new KeyActivated(now, key.holder(), id, key.type()));
+        });
+        return arrived.isPresent();
+    }
+
+    /// Ends the active key whose place another one takes, if there is one.
+    public void endFormer(DigitalKey coming, Instant now) {
+        activeHeld(coming.holder()).stream()
+                .filter(key -> key.type().equals(coming.type()))
+                .forEach(key -> end(key.id(), KeyEnding.REISSUED, coming.id(), now));
+    }
+
+    /// Takes back a key that was made and has never left this service. Nothing is published.
+    ///
+    /// @return false when it was not on its way
+    public boolean takeBack(KeyId id, Instant now) {
+        return rows.find(id).filter(key -> key.state() == State.COMING).isPresent()
+                && rows.move(id, KeyMove.END, KeyEnding.NEVER_SENT, null, now).isPresent();
     }
 
     /// Ends a key for good.
@@ -109,7 +152,7 @@ public final class DigitalKeys {
 
     private KeyId insert(PersonId holder, KeyTypeId type, Lineage lineage, Instant now) {
         var id = new KeyId(Uuids.v7(now));
-        if (!rows.insert(id, holder, type, lineage, now)) {
+        if (!rows.insert(id, holder, type, State.ACTIVE, lineage, now)) {
             throw new KeyHeldAlready();
         }
         return id;

@@ -9,22 +9,25 @@ enum KeyMove {
     SUSPEND,
     /// Suspended for good, also if it was put aside before.
     GIVE_UP,
-    RESTORE;
+    RESTORE,
+    /// It has arrived with its holder.
+    ARRIVE;
 
     State to() {
         return switch (this) {
             case END -> State.ENDED;
             case SUSPEND, GIVE_UP -> State.SUSPENDED;
-            case RESTORE -> State.ACTIVE;
+            case RESTORE, ARRIVE -> State.ACTIVE;
         };
     }
 
     /// The states in which it is possible.
     List<State> from() {
         return switch (this) {
-            case END, GIVE_UP -> List.of(State.ACTIVE, State.SUSPENDED);
-            case SUSPEND -> List.of(State.ACTIVE);
+            case END, GIVE_UP -> List.of(State.COMING, State.ACTIVE, State.SUSPENDED);
+            case SUSPEND -> List.of(State.COMING, State.ACTIVE);
             case RESTORE -> List.of(State.SUSPENDED);
+            case ARRIVE -> List.of(State.COMING);
         };
     }
 }

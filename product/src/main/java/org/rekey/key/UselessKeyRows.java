@@ -37,7 +37,10 @@ class UselessKeyRows {
     }
 
     List<FormerKey> ended(PersonId holder) {
-        return jdbc.sql(SELECT + "where person_id = :person and state = 'ended' order by ended_at desc, key_id desc")
+        return jdbc.sql(SELECT + """
+                where person_id = :person and state = 'ended' and ended_by <> 'never-sent'
+                order by ended_at desc, key_id desc
+                """)
                 .param("person", holder.value())
                 .query(UselessKeyRows::ended)
                 .list();

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.rekey.key.Challenge;
 import org.rekey.key.DigitalKey;
+import org.rekey.key.DigitalKeys;
 import org.rekey.key.KeyLocked;
 import org.rekey.key.KeyType;
 import org.rekey.key.KeyTypes;
@@ -31,6 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class CodeStep {
     private final KeyTypes types;
     private final KeyAtLogonRows keys;
+    private final DigitalKeys held;
     private final AcceptedKeys accepted;
     private final KnownBrowsers browsers;
     private final Throttles throttles;
@@ -42,6 +44,7 @@ class CodeStep {
     CodeStep(
             KeyTypes types,
             KeyAtLogonRows keys,
+            DigitalKeys held,
             AcceptedKeys accepted,
             KnownBrowsers browsers,
             Throttles throttles,
@@ -51,6 +54,7 @@ class CodeStep {
             TransactionTemplate transaction) {
         this.types = types;
         this.keys = keys;
+        this.held = held;
         this.accepted = accepted;
         this.browsers = browsers;
         this.throttles = throttles;
@@ -116,6 +120,7 @@ class CodeStep {
             Verification verification = transaction.execute(status -> {
                 Verification judged = verdict.get();
                 if (judged instanceof Verification.Accepted) {
+                    arrived(waiting.proven().key(), now);
                     sessions.open(opening(flow, waiting, type), answer.compact(), bucket, request, response);
                 }
                 return judged;
@@ -136,6 +141,13 @@ class CodeStep {
                             .isPresent()
                     ? new CodeOutcome.Complete()
                     : new CodeOutcome.Overtaken();
+        }
+    }
+
+    /// The first right code of a key says that it has come to its holder.
+    private void arrived(DigitalKey key, Instant now) {
+        if (!key.active()) {
+            held.arrive(key.id(), now);
         }
     }
 

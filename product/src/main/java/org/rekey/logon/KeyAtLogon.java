@@ -11,6 +11,6 @@ import org.rekey.key.DigitalKey;
 /// @param failed whether there are failures to forget after a right code
 record KeyAtLogon(DigitalKey key, int securityEpoch, Optional<Instant> waitingUntil, boolean failed) {
     boolean still(Proven proven) {
-        return key.active() && securityEpoch == proven.securityEpoch();
+        return key.answers() && securityEpoch == proven.securityEpoch();
     }
 }

@@ -85,7 +85,7 @@ class PasswordStep {
         }
         Lane lane = visitor.known() ? Lane.KNOWN_BROWSER : Lane.STRANGER;
         boolean right = right(claimant, credentials, lane, now);
-        List<DigitalKey> held = keys.active(claimant.person().orElse(NOBODY));
+        List<DigitalKey> held = keys.answering(claimant.person().orElse(NOBODY));
         DigitalKey chosen = chosen(held, key);
         Optional<Reason> objection = objection(flow, claimant, right, chosen);
         if (objection.isPresent() || chosen == null) {
@@ -129,7 +129,7 @@ class PasswordStep {
 
     private List<KeyTypeId> others(Flow flow, List<DigitalKey> held, KeyTypeId chosen) {
         return held.stream()
-                .filter(key -> !key.type().equals(chosen))
+                .filter(key -> key.active() && !key.type().equals(chosen))
                 .filter(key -> accepted.objection(key, flow).isEmpty())
                 .map(DigitalKey::type)
                 .distinct()

@@ -39,6 +39,16 @@ public sealed interface Standing {
         };
     }
 
+    /// Whether a holder gets another key of this kind in place of the former.
+    default boolean allowsReissue() {
+        return switch (this) {
+            case Open open -> true;
+            case Closed closed -> closed.reissuable();
+            case Warned warned -> warned.reissuable();
+            case Ended ended -> false;
+        };
+    }
+
     /// What is said at logon, if anything.
     default Optional<Notice> warning() {
         return this instanceof Warned warned ? Optional.of(warned.notice()) : Optional.empty();

@@ -127,7 +127,7 @@ class CardRows {
                     shown_flow = null
                 where key_id = :key and person_id = :holder
                   and asked = :askedBefore and answers = :answersBefore
-                  and exists (select 1 from digital_key k where k.key_id = :key and k.state = 'active')
+                  and exists (select 1 from digital_key k where k.key_id = :key and k.state in ('active', 'coming'))
                 """))
                         .param("askedBefore", read.draw().asked())
                         .param("answersBefore", read.answers())
