@@ -70,6 +70,27 @@ final class Ink {
         stream.addRect(corner.x() * POINTS, TOP - (corner.y() + height) * POINTS, width * POINTS, height * POINTS);
     }
 
+    /// With corners of a quarter of a circle each, as near as a cubic curve comes to it.
+    static void rounded(PDPageContentStream stream, Place corner, float width, float height, float radius)
+            throws IOException {
+        float left = corner.x() * POINTS;
+        float right = left + width * POINTS;
+        float top = TOP - corner.y() * POINTS;
+        float bottom = top - height * POINTS;
+        float r = radius * POINTS;
+        float pull = r * 0.4477f;
+        stream.moveTo(left + r, top);
+        stream.lineTo(right - r, top);
+        stream.curveTo(right - pull, top, right, top - pull, right, top - r);
+        stream.lineTo(right, bottom + r);
+        stream.curveTo(right, bottom + pull, right - pull, bottom, right - r, bottom);
+        stream.lineTo(left + r, bottom);
+        stream.curveTo(left + pull, bottom, left, bottom + pull, left, bottom + r);
+        stream.lineTo(left, top - r);
+        stream.curveTo(left, top - pull, left + pull, top, left + r, top);
+        stream.closePath();
+    }
+
     static void line(PDPageContentStream stream, Place from, Place to) throws IOException {
         stream.moveTo(from.x() * POINTS, TOP - from.y() * POINTS);
         stream.lineTo(to.x() * POINTS, TOP - to.y() * POINTS);

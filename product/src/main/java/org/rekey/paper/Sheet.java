@@ -135,6 +135,40 @@ public final class Sheet {
         return this;
     }
 
+    /// Fills an area, under what is written afterwards.
+    ///
+    /// @param grey from 0, black, to 1, white
+    public Sheet fill(Place corner, float width, float height, float grey) {
+        ink.ornament(stream -> {
+            stream.setNonStrokingColor(grey);
+            Ink.rectangle(stream, corner, width, height);
+            stream.fill();
+            stream.setNonStrokingColor(0f);
+        });
+        return this;
+    }
+
+    /// Draws a line that is grey.
+    public Sheet line(Place from, Place to, float grey) {
+        ink.ornament(stream -> {
+            stream.setLineWidth(0.7f);
+            stream.setStrokingColor(grey);
+            Ink.line(stream, from, to);
+            stream.setStrokingColor(0f);
+        });
+        return this;
+    }
+
+    /// Draws a frame with round corners, along which something is cut out.
+    public Sheet frame(Place corner, float width, float height, float radius) {
+        ink.ornament(stream -> {
+            stream.setLineWidth(0.7f);
+            Ink.rounded(stream, corner, width, height, radius);
+            stream.stroke();
+        });
+        return this;
+    }
+
     /// Draws a line along which the paper is folded.
     public Sheet fold(Place from, Place to) {
         ink.ornament(stream -> {

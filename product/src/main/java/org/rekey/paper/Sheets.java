@@ -52,6 +52,11 @@ public final class Sheets implements AutoCloseable {
         }
     }
 
+    /// How many pages there are.
+    public int pages() {
+        return pages.size();
+    }
+
     /// The finished document, encrypted (AES-256, ISO 32000-2 section 7.6.4.3): it opens with the passphrase alone.
     ///
     /// @param owner what would allow to change it: random, and told to nobody

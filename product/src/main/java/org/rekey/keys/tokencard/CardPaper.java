@@ -23,9 +23,11 @@ class CardPaper {
     private static final float HEIGHT = 54;
     private static final Place CARD = new Place((Sheet.WIDTH - 2 * WIDTH) / 2, 128);
     private static final Place LARGE = new Place(25, 60);
+    private static final float BAND = 10.5f;
+    private static final float INSET = 3.4f;
 
-    private static final int COLUMNS = 4;
-    private static final int LARGE_COLUMNS = 3;
+    /// How far the line of the fold goes on beyond the card, where it is not cut away by mistake.
+    private static final float MARK = 5;
 
     private final Texts texts;
     private final Theme theme;
@@ -35,53 +37,57 @@ class CardPaper {
         this.theme = theme;
     }
 
+    /// A document of its own that a passphrase opens, with the card in both sizes.
     byte[] write(Person holder, IssuedCard card, LocalDate requested, String passphrase, String owner) {
         var language = holder.language();
         try (var sheets = new Sheets(language, text(language, "title"))) {
-            small(sheets.add(), holder, card, requested);
+            small(sheets.add(), holder, card, requested, "step.delete");
             large(sheets.add(), holder, card, requested);
             return sheets.toPdf(passphrase, owner);
         }
     }
 
-    private void small(Sheet sheet, Person holder, IssuedCard card, LocalDate requested) {
+    /// For somebody else's printer.
+    ///
+    /// @param large also on a page of its own in large letters
+    void print(Sheets sheets, Person holder, IssuedCard card, LocalDate requested, boolean large) {
+        small(sheets.add(), holder, card, requested, "step.never");
+        if (large) {
+            large(sheets.add(), holder, card, requested);
+        }
+    }
+
+    private void small(Sheet sheet, Person holder, IssuedCard card, LocalDate requested, String last) {
         var language = holder.language();
         sheet.letterhead(theme.name(), Texts.day(language, requested))
                 .heading(text(language, "title"))
                 .paragraph(text(language, "lead", Map.of("name", holder.names().full())))
-                .steps(List.of(text(language, "step.cut"), text(language, "step.keep"), text(language, "step.use")))
+                .steps(List.of(text(language, "step.cut"), text(language, "step.keep"), text(language, last)))
                 .paragraph(text(language, "former"));
-        frame(sheet);
+        sheet.fill(CARD.right(INSET).down(INSET), WIDTH - 2 * INSET, BAND, 0.9f);
+        new CardGrid(CARD.right(WIDTH + 3).down(3.6f), 4, 19.9f, 7.8f, 6.5f, 10).draw(sheet, card.codes());
         front(sheet, holder, card, requested);
-        grid(sheet, card, new Grid(CARD.right(WIDTH + 3).down(4), COLUMNS, 20.2f, 7.9f, 6.5f, 10));
+        edges(sheet);
     }
 
-    private static void frame(Sheet sheet) {
-        var corner = CARD;
-        sheet.line(corner, corner.right(2 * WIDTH))
-                .line(corner.down(HEIGHT), corner.right(2 * WIDTH).down(HEIGHT))
-                .line(corner, corner.down(HEIGHT))
-                .line(corner.right(2 * WIDTH), corner.right(2 * WIDTH).down(HEIGHT))
-                .fold(corner.right(WIDTH), corner.right(WIDTH).down(HEIGHT));
+    /// To be cut along the frame, round corners or not, and folded in the middle.
+    private static void edges(Sheet sheet) {
+        var middle = CARD.right(WIDTH);
+        sheet.frame(CARD, 2 * WIDTH, HEIGHT, 3.2f).fold(middle.down(-MARK), middle.down(HEIGHT + MARK));
     }
 
     private void front(Sheet sheet, Person holder, IssuedCard card, LocalDate requested) {
         var language = holder.language();
         var left = CARD.right(6);
-        sheet.at(left.down(10), new Text(Typeface.BOLD, 12), theme.name())
-                .at(left.down(16), new Text(Typeface.REGULAR, 10), texts.get(language, "key.token-card.name"))
+        var small = new Text(Typeface.REGULAR, 9);
+        sheet.at(left.down(10.2f), new Text(Typeface.BOLD, 13), theme.name())
+                .at(left.down(21), small, texts.get(language, "key.token-card.name"))
                 .at(
-                        left.down(30),
+                        left.down(29.5f),
                         fitting(sheet, holder.names().full()),
                         holder.names().full())
-                .at(
-                        left.down(39),
-                        new Text(Typeface.REGULAR, 9),
-                        text(language, "requested", Map.of("day", Texts.day(language, requested))))
-                .at(
-                        left.down(45),
-                        new Text(Typeface.REGULAR, 9),
-                        text(language, "serial", Map.of("serial", card.serial())));
+                .at(left.down(42), small, text(language, "requested", Map.of("day", Texts.day(language, requested))))
+                .at(left.down(47.5f), small, text(language, "serial", Map.of("serial", card.serial())));
     }
 
     /// A long name is written smaller, so that it stays on the card.
@@ -101,36 +107,7 @@ class CardPaper {
                         new Place(25, 52),
                         new Text(Typeface.REGULAR, 13),
                         holder.names().full() + " · " + text(language, "serial", Map.of("serial", card.serial())));
-        grid(sheet, card, new Grid(LARGE, LARGE_COLUMNS, 54, 26, 15, 23));
-    }
-
-    /// Codes in rows, number 1 first, with lines between them to lead the eye.
-    private void grid(Sheet sheet, IssuedCard card, Grid grid) {
-        int rows = CardCode.ON_A_CARD / grid.columns();
-        for (int i = 0; i < CardCode.ON_A_CARD; i++) {
-            int row = i / grid.columns();
-            var cell = grid.corner().right(i % grid.columns() * grid.width()).down(row * grid.height());
-            float base = grid.height() * 0.64f;
-            var code = new Text(Typeface.CODE, grid.codeSize());
-            float right = grid.width() - sheet.width(code, card.codes().get(i)) - grid.width() * 0.06f;
-            sheet.at(
-                            cell.right(grid.width() * 0.05f).down(base),
-                            new Text(Typeface.REGULAR, grid.numberSize()),
-                            number(i))
-                    .at(cell.right(right).down(base), code, card.codes().get(i));
-        }
-        for (int row = 0; row <= rows; row++) {
-            var from = grid.corner().down(row * grid.height());
-            sheet.line(from, from.right(grid.columns() * grid.width()));
-        }
-        for (int column = 0; column <= grid.columns(); column++) {
-            var from = grid.corner().right(column * grid.width());
-            sheet.line(from, from.down(rows * grid.height()));
-        }
-    }
-
-    private static String number(int index) {
-        return Integer.toString(index + 1);
+        new CardGrid(LARGE, 3, 54, 26, 15, 23).draw(sheet, card.codes());
     }
 
     private String text(Language language, String part) {
@@ -140,7 +117,4 @@ class CardPaper {
     private String text(Language language, String part, Map<String, String> values) {
         return texts.get(language, "key.token-card.paper." + part, values);
     }
-
-    /// Where codes stand, in millimetres; type sizes in points.
-    private record Grid(Place corner, int columns, float width, float height, float numberSize, float codeSize) {}
 }

@@ -64,7 +64,7 @@ class CardIssuanceTests {
         String text;
         try (var paper =
                 new PaperReader(trial.fixture.recipient.enclosures().getLast().content())) {
-            text = paper.text("-upw", made.passphrase(), "-f", "2");
+            text = paper.text("-raw", "-upw", made.passphrase(), "-f", "2");
         }
         var printed = java.util.regex.Pattern.compile("\\b" + asked + " ([A-Z]{6})\\b")
                 .matcher(text);
