@@ -10,10 +10,14 @@ import org.rekey.demo.pki.DemoCard;
 import org.rekey.web.Page;
 import org.rekey.web.Pages;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /// The demo's own pages for people: what there is to try, the mailbox, the calendar.
@@ -68,6 +72,19 @@ public class DemoPages {
     @GetMapping("/demo/mailbox")
     ModelAndView mailbox(Page page) {
         return pages.view(FOLDER + "mailbox.jte", page, Map.of("mails", mailbox.mails()));
+    }
+
+    /// The document that came with a mail.
+    @GetMapping("/demo/mailbox/enclosed.pdf")
+    ResponseEntity<byte[]> enclosed(@RequestParam String mail) {
+        return mailbox.mails().stream()
+                .filter(it -> it.messageId().equals(mail))
+                .findFirst()
+                .map(Mailbox.Received::enclosed)
+                .map(pdf -> ResponseEntity.ok()
+                        .contentType(MediaType.APPLICATION_PDF)
+                        .body(pdf))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     @PostMapping("/demo/travel")

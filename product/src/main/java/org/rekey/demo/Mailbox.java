@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.rekey.notice.MailSettings;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
@@ -80,7 +81,8 @@ public class Mailbox implements SmartLifecycle {
                     mail.getSubject(),
                     text(mail).strip(),
                     mail.getSentDate().toInstant(),
-                    mail.getMessageID());
+                    mail.getMessageID(),
+                    document(mail));
         } catch (MessagingException broken) {
             throw new IllegalStateException(broken);
         } catch (IOException broken) {
@@ -105,6 +107,26 @@ public class Mailbox implements SmartLifecycle {
         return "";
     }
 
+    /// The document that comes with a mail, if one does.
+    private static byte @Nullable [] document(Part part) throws MessagingException, IOException {
+        if (part.isMimeType("application/pdf")) {
+            return part.getInputStream().readAllBytes();
+        }
+        if (part.getContent() instanceof Multipart parts) {
+            for (int i = 0; i < parts.getCount(); i++) {
+                var found = document(parts.getBodyPart(i));
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
+    }
+
     /// A mail as it arrived.
-    public record Received(String to, String subject, String text, Instant time, String messageId) {}
+    ///
+    /// @param enclosed a PDF that came with it
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares documents
+    public record Received(
+            String to, String subject, String text, Instant time, String messageId, byte @Nullable [] enclosed) {}
 }
