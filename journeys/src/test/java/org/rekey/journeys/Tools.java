@@ -3,6 +3,7 @@ package org.rekey.journeys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// Programs of others that check our work: the authenticator of the OATH toolkit, the zbar barcode
@@ -31,6 +32,24 @@ final class Tools {
     /// The words of a PDF, in reading order and on one line.
     static String words(Path pdf) {
         return run("pdftotext", "-enc", "UTF-8", pdf.toString(), "-").replaceAll("\\s+", " ");
+    }
+
+    /// The same of a PDF in the order in which it was written.
+    ///
+    /// @param passphrase what opens it; empty where nothing is needed
+    static String written(byte[] pdf, String passphrase) {
+        try {
+            Path file = Files.createTempFile("paper", ".pdf");
+            try {
+                Files.write(file, pdf);
+                return run("pdftotext", "-raw", "-enc", "UTF-8", "-upw", passphrase, file.toString(), "-")
+                        .replaceAll("\\s+", " ");
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
     }
 
     /// Draws the first page of a PDF.
