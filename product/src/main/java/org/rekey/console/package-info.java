@@ -13,7 +13,8 @@
             "onlineservice",
             "web",
             "logon",
-            "office"
+            "office",
+            "dispatch"
         })
 @NullMarked
 package org.rekey.console;

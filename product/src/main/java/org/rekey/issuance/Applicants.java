@@ -3,6 +3,7 @@ package org.rekey.issuance;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.rekey.dispatch.Eligibility;
 import org.rekey.key.DigitalKeys;
 import org.rekey.key.KeyTypeId;
 import org.rekey.key.Level;
@@ -23,6 +24,7 @@ class Applicants {
     private final DigitalKeys keys;
     private final PhaseOuts phaseOuts;
     private final Services services;
+    private final Eligibility eligibility;
     private final IssuanceSettings settings;
     private final InstantSource time;
 
@@ -32,6 +34,7 @@ class Applicants {
             DigitalKeys keys,
             PhaseOuts phaseOuts,
             Services services,
+            Eligibility eligibility,
             IssuanceSettings settings,
             InstantSource time) {
         this.sessions = sessions;
@@ -39,6 +42,7 @@ class Applicants {
         this.keys = keys;
         this.phaseOuts = phaseOuts;
         this.services = services;
+        this.eligibility = eligibility;
         this.settings = settings;
         this.time = time;
     }
@@ -67,14 +71,14 @@ class Applicants {
     Optional<Obstacle> obstacle(Applicant applicant, KeyTypeId type) {
         var standing =
                 phaseOuts.standing(type, group(), Optional.of(applicant.person().id()));
-        if (applicant.former().isPresent() && !Obstacle.reissued(standing)) {
+        if (applicant.former().isPresent() && !standing.allowsReissue()) {
             return Optional.of(Obstacle.NO_REISSUE);
         }
-        if (applicant.former().isEmpty() && Obstacle.closed(standing)) {
+        if (applicant.former().isEmpty() && !standing.allowsActivation()) {
             return Optional.of(Obstacle.CLOSED);
         }
         if (!applicant.session().level().suffices(new Level(settings.level()))) {
-            return Optional.of(Obstacle.LEVEL);
+            return Optional.of(eligibility.reaches(applicant.person()) ? Obstacle.LEVEL : Obstacle.ABROAD);
         }
         return applicant.person().verifiedEmail().isEmpty() ? Optional.of(Obstacle.NO_EMAIL) : Optional.empty();
     }

@@ -60,11 +60,13 @@ class IssuePages {
         this.time = time;
     }
 
+    /// Whoever is not logged on may do so with any key: who has none that is strong enough gets to know what to do
+    /// instead.
     @GetMapping
     ModelAndView ask(@PathVariable String key, Page page, HttpServletRequest request, HttpServletResponse response) {
         var issuance = issuance(key);
         var standing = applicants.standing(issuance.type());
-        if (Obstacle.closed(standing) && !Obstacle.reissued(standing)) {
+        if (!standing.allowsActivation() && !standing.allowsReissue()) {
             return stopped(issuance, Obstacle.CLOSED, page);
         }
         return applicants
@@ -73,7 +75,8 @@ class IssuePages {
                         .obstacle(applicant, issuance.type())
                         .map(obstacle -> stopped(issuance, obstacle, page.forPerson()))
                         .orElseGet(() -> form(issuance, applicant, false, page)))
-                .orElseGet(() -> seeOther(flows.start(request(issuance), request, response)));
+                .orElseGet(() -> seeOther(
+                        flows.start(request(issuance, services.myDigitalKeys().minimum()), request, response)));
     }
 
     /// Where a logon for this page arrives: its flow has done its work.
@@ -90,7 +93,7 @@ class IssuePages {
     /// Asks to log on with a stronger key.
     @PostMapping("/stronger")
     ModelAndView stronger(@PathVariable String key, HttpServletRequest request, HttpServletResponse response) {
-        return seeOther(flows.start(request(issuance(key)), request, response));
+        return seeOther(flows.start(request(issuance(key), new Level(settings.level())), request, response));
     }
 
     /// The passphrase is on the answer itself and nowhere else. A second click, or a reload, finds that the holder's
@@ -141,14 +144,19 @@ class IssuePages {
 
     private ModelAndView stopped(Issuance issuance, Obstacle obstacle, Page page) {
         var shown = Map.<String, Object>of(
-                "key", issuance.type().value(), "why", obstacle.word(), "stronger", obstacle == Obstacle.LEVEL);
+                "key",
+                issuance.type().value(),
+                "why",
+                obstacle.word(),
+                "stronger",
+                obstacle == Obstacle.LEVEL || obstacle == Obstacle.ABROAD);
         return pages.view(FOLDER + "stopped.jte", page, shown, HttpStatus.OK);
     }
 
-    private LogonRequest request(Issuance issuance) {
+    private LogonRequest request(Issuance issuance, Level level) {
         var service = services.myDigitalKeys();
         var path = "/mykeys/order/" + issuance.type() + "?logon={flow}";
-        return new LogonRequest(service.id(), new Level(settings.level()), null, null, path, null, "", time.instant());
+        return new LogonRequest(service.id(), level, null, null, path, null, "", time.instant());
     }
 
     private Issuance issuance(String key) {

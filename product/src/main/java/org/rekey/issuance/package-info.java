@@ -11,7 +11,8 @@
             "onlineservice",
             "phaseout",
             "web",
-            "logon"
+            "logon",
+            "dispatch"
         })
 @NullMarked
 package org.rekey.issuance;

@@ -14,6 +14,7 @@
             "web",
             "document",
             "paper",
+            "dispatch",
             "database"
         })
 @NullMarked

@@ -16,7 +16,8 @@
             "web",
             "logon",
             "place",
-            "transfer"
+            "transfer",
+            "dispatch"
         })
 @NullMarked
 package org.rekey.mykeys;

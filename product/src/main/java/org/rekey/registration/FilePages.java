@@ -38,6 +38,7 @@ class FilePages {
     private final Extensions extensions;
     private final People people;
     private final DigitalKeys keys;
+    private final PostAtDesk post;
     private final Advice advice;
     private final Shown shown;
     private final Moments moments;
@@ -51,6 +52,7 @@ class FilePages {
             Extensions extensions,
             People people,
             DigitalKeys keys,
+            PostAtDesk post,
             Advice advice,
             Shown shown,
             Moments moments) {
@@ -62,6 +64,7 @@ class FilePages {
         this.extensions = extensions;
         this.people = people;
         this.keys = keys;
+        this.post = post;
         this.advice = advice;
         this.shown = shown;
         this.moments = moments;
@@ -126,6 +129,7 @@ class FilePages {
                 "registration",
                 registrations.latest(person.id(), desk.office().id()).map(it -> shown.of(it, true, page)));
         parameters.put("keys", own && desk.supports() ? keys(person.id(), page) : List.of());
+        parameters.put("post", post.of(desk, person, page));
         parameters.put("advice", advice.of(person.id()).map(page::text));
         return pages.view("file", page, desk, parameters, status);
     }

@@ -18,6 +18,7 @@ record PersonSupported(Instant at, PersonId person, UUID officer, int office, UU
         EMAIL_ASKED,
         LETTER_PRINTED,
         LETTER_REVOKED,
-        EXTENDED
+        EXTENDED,
+        ORDER_ENDED
     }
 }

@@ -20,7 +20,8 @@
             "web",
             "logon",
             "office",
-            "enrolment"
+            "enrolment",
+            "dispatch"
         })
 @NullMarked
 package org.rekey.registration;

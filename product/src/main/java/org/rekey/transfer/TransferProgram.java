@@ -56,6 +56,7 @@ final class TransferProgram {
                 "org.rekey.onlineservice",
                 "org.rekey.office",
                 "org.rekey.phaseout",
+                "org.rekey.dispatch",
                 "org.rekey.onetimecode",
                 "org.rekey.mykeys",
                 "org.rekey.notice",

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.rekey.RekeyApplication;
 import org.rekey.database.RealDatabaseContext;
+import org.rekey.dispatch.TestMailHouse;
 import org.rekey.key.DigitalKey;
 import org.rekey.key.DigitalKeys;
 import org.rekey.key.KeyId;
@@ -123,6 +124,7 @@ public abstract class OverHttp {
     @DynamicPropertySource
     static void keyFile(DynamicPropertyRegistry properties) {
         properties.add("rekey.vault.key-file", KEYS::toString);
+        properties.add("rekey.dispatch.recipients", TestMailHouse::certificate);
     }
 
     @BeforeEach

@@ -48,6 +48,17 @@ class RightsTests extends DeskHttp {
             Map.entry("POST /desk/{office}/registrations", Set.of(R, S)),
             Map.entry("GET /desk/{office}/approvals", Set.of(R, S)),
             Map.entry("GET /desk/{office}/audit", Set.of(A)),
+            Map.entry("POST /desk/{office}/looks/{look}/post", Set.of(R, S)),
+            Map.entry("POST /desk/{office}/looks/{look}/post/end", Set.of(R, S)),
+            Map.entry("GET /console/letters", Set.of(O)),
+            Map.entry("POST /console/letters", Set.of(O)),
+            Map.entry("GET /console/letters/{batch}/file", Set.of(O)),
+            Map.entry("GET /console/letters/{batch}/void", Set.of(O)),
+            Map.entry("POST /console/letters/{batch}/void", Set.of(O)),
+            Map.entry("GET /console/letters/hand-over", Set.of(O)),
+            Map.entry("POST /console/letters/hand-over", Set.of(O)),
+            Map.entry("GET /console/letters/back", Set.of(O)),
+            Map.entry("POST /console/letters/back", Set.of(O)),
             Map.entry("GET /console", Set.of(O)),
             Map.entry("GET /console/changes", Set.of(O)),
             Map.entry("GET /console/changes/{id}", Set.of(O)),
@@ -123,6 +134,7 @@ class RightsTests extends DeskHttp {
         var path = words[1].replace("{office}", Integer.toString(office))
                 .replace("{look}", UUID.randomUUID().toString())
                 .replace("/console/changes/{id}", "/console/changes/" + UUID.randomUUID())
+                .replace("{batch}", UUID.randomUUID().toString())
                 .replace("{id}", Integer.toString(office));
         var answer = words[0].equals("GET") ? counter.get(path) : counter.post(path);
         return answer.statusCode() != 403 && !Counter.location(answer).startsWith("/logon/");

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.rekey.key.DigitalKey;
 import org.rekey.key.DigitalKeys;
 import org.rekey.key.KeyEnding;
+import org.rekey.key.KeyId;
 import org.rekey.key.Lineage;
 import org.rekey.person.PersonId;
 import org.rekey.vault.Randomness;
@@ -74,10 +75,19 @@ public class TokenCards {
         return transactions.execute(status -> {
             endFormer(holder, now);
             var key = keys.add(holder, TokenCard.ID, lineage, now);
-            rows.insert(new Card(key, holder, serial, reuse, tags, Numbers.NONE, Draw.first(random::below), 0));
-            return new IssuedCard(
-                    key, serial, codes.stream().map(CardCode::letters).toList());
+            return bind(holder, key, serial, reuse, codes, tags);
         });
+    }
+
+    /// The secrets of a card whose key is there already, and on its way to the holder.
+    IssuedCard bind(PersonId holder, KeyId key, List<CardCode> codes, CardTags tags) {
+        return bind(holder, key, serial(), settings.reuse(), codes, tags);
+    }
+
+    private IssuedCard bind(
+            PersonId holder, KeyId key, String serial, Reuse reuse, List<CardCode> codes, CardTags tags) {
+        rows.insert(new Card(key, holder, serial, reuse, tags, Numbers.NONE, Draw.first(random::below), 0));
+        return new IssuedCard(key, serial, codes.stream().map(CardCode::letters).toList());
     }
 
     private void endFormer(PersonId holder, Instant now) {

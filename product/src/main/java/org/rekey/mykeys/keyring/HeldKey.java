@@ -32,6 +32,8 @@ public record HeldKey(
 
     /// How it stands with it.
     public enum State {
+        /// On its way to its holder by post.
+        COMING,
         ACTIVE,
         /// Put aside by its holder.
         ASIDE,
@@ -45,6 +47,10 @@ public record HeldKey(
 
     public boolean active() {
         return state == State.ACTIVE;
+    }
+
+    public boolean coming() {
+        return state == State.COMING;
     }
 
     /// The path of one of its pages.

@@ -55,6 +55,8 @@ class KeyPages {
                         ring.tombstones(member),
                         "orders",
                         orders.open(member),
+                        "ordered",
+                        orders.printedSoon(member),
                         "done",
                         done.filter(DONE::contains).map(it -> "mykeys.key.done." + it),
                         "activate",

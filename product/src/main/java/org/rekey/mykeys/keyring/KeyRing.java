@@ -68,8 +68,8 @@ class KeyRing {
         var used = openings.used(member.id());
         var usedAt = uses.of(member.id(), language);
         var held = new ArrayList<HeldKey>();
-        keys.active(member.id())
-                .forEach(key -> held.add(shown(key, HeldKey.State.ACTIVE, member, all, usedAt, used, language)));
+        keys.answering(member.id())
+                .forEach(key -> held.add(shown(key, state(key), member, all, usedAt, used, language)));
         keys.suspended(member.id()).stream()
                 .filter(one -> !one.why().forGood())
                 .forEach(one -> held.add(shown(one.key(), state(one), member, all, usedAt, used, language)));
@@ -113,9 +113,13 @@ class KeyRing {
         return switch (ending) {
             case REPLACED, REISSUED -> "replaced";
             case BY_HOLDER -> "by-holder";
-            case BY_DESK -> "by-desk";
+            case BY_DESK, NEVER_SENT -> "by-desk";
             case UNDONE -> "undone";
         };
+    }
+
+    private static HeldKey.State state(DigitalKey key) {
+        return key.active() ? HeldKey.State.ACTIVE : HeldKey.State.COMING;
     }
 
     private static HeldKey.State state(SuspendedKey suspended) {

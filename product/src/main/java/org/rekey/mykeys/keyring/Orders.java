@@ -2,6 +2,8 @@ package org.rekey.mykeys.keyring;
 
 import java.util.List;
 import java.util.Optional;
+import org.rekey.dispatch.KeyOrder;
+import org.rekey.dispatch.KeyOrders;
 import org.rekey.key.Issuance;
 import org.rekey.key.Issuances;
 import org.rekey.key.KeyTypeId;
@@ -16,11 +18,21 @@ class Orders {
     private final Issuances issuances;
     private final PhaseOuts phaseOuts;
     private final Services services;
+    private final KeyOrders atOffices;
 
-    Orders(Issuances issuances, PhaseOuts phaseOuts, Services services) {
+    Orders(Issuances issuances, PhaseOuts phaseOuts, Services services, KeyOrders atOffices) {
         this.issuances = issuances;
         this.phaseOuts = phaseOuts;
         this.services = services;
+        this.atOffices = atOffices;
+    }
+
+    /// The kinds of which one was asked for at an office, and waits to be printed.
+    List<KeyTypeId> printedSoon(Member member) {
+        return atOffices.of(member.id()).stream()
+                .filter(KeyOrder::open)
+                .map(KeyOrder::type)
+                .toList();
     }
 
     List<KeyTypeId> open(Member member) {

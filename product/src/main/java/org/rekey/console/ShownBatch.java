@@ -1,0 +1,13 @@
+package org.rekey.console;
+
+import java.util.UUID;
+
+/// A print batch as the page shows it.
+///
+/// @param state `open`, `handed` or `voided`
+/// @param ended when it was handed over or given up
+public record ShownBatch(UUID id, String made, int letters, String checksum, String state, String ended) {
+    public boolean open() {
+        return state.equals("open");
+    }
+}

@@ -1,0 +1,26 @@
+package org.rekey.registration;
+
+import java.util.List;
+
+/// What goes to a person by post, as the desk shows it.
+///
+/// @param orders the latest first
+/// @param offers what can be asked for, or cannot and why
+public record ShownPost(List<Order> orders, List<Offer> offers) {
+    public boolean empty() {
+        return orders.isEmpty() && offers.isEmpty();
+    }
+
+    /// @param name the key of its kind's name
+    /// @param state as in the texts `registration.post.state.<state>`
+    /// @param open it can be taken back
+    /// @param posted it can be lost
+    public record Order(int number, String name, String state, String moment, boolean open, boolean posted) {}
+
+    /// @param refusal what stands in the way, as in the texts `registration.post.refusal.<refusal>`; empty when nothing
+    public record Offer(String kind, String name, String refusal) {
+        public boolean possible() {
+            return refusal.isEmpty();
+        }
+    }
+}

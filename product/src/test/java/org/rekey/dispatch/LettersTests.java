@@ -1,0 +1,237 @@
+package org.rekey.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rekey.dispatch.KeyOrder.State;
+import org.rekey.key.DigitalKey;
+import org.rekey.key.Level;
+import org.rekey.key.Lineage;
+import org.rekey.paper.PaperReader;
+import org.rekey.person.Enrolment;
+import org.rekey.person.Language;
+import org.rekey.person.Names;
+
+/// Cards by post, from the order to the first right code, over a real database, with a mail house of its own.
+@Tag("J5.2")
+class LettersTests extends LettersOverHttp {
+    @Test
+    void theMailHouseGetsAddressesAndCardsAndNobodyElseOpensThem() {
+        var anna = person("Anna", true);
+        var bert = person("Bert", true);
+        order(anna, false);
+        order(bert, true);
+
+        var batch = batches.make(officer).orElseThrow();
+        var sealed = batches.fetch(batch.id(), officer).orElseThrow();
+        var files = TestMailHouse.unpack(sealed);
+
+        assertThat(Parcel.sha256(sealed)).isEqualTo(batch.checksum());
+        var manifest = new String(files.get("manifest.csv"), StandardCharsets.US_ASCII)
+                .lines()
+                .toList();
+        assertThat(manifest).hasSize(3);
+        assertThat(manifest.get(1))
+                .matches(latest(anna).number() + "," + latest(anna).serial() + ",1,2");
+        assertThat(manifest.get(2))
+                .matches(latest(bert).number() + "," + latest(bert).serial() + ",3,3");
+        try (var paper = new PaperReader(files.get("letters.pdf"))) {
+            assertThat(paper.text("-f", "1", "-l", "1"))
+                    .contains(
+                            "Anna Peeters",
+                            "Kerkstraat 7",
+                            "9999 Eikendorp",
+                            "Order " + latest(anna).number());
+            assertThat(paper.text("-f", "3", "-l", "3"))
+                    .contains("Bert Peeters")
+                    .doesNotContain("Anna");
+            var printed = codes(paper.text("-raw", "-f", "2", "-l", "2"));
+            assertThat(printed).hasSize(24);
+            assertThat(codes(paper.text("-raw", "-f", "4", "-l", "4")))
+                    .hasSize(24)
+                    .doesNotContainAnyElementsOf(printed);
+            assertThat(new String(sealed, StandardCharsets.ISO_8859_1)).doesNotContain("Peeters", printed.getFirst());
+        }
+    }
+
+    @Test
+    void theFormerCardWorksUntilTheHandOverAndTheNewOneFromItsFirstRightCode() {
+        var anna = person("Anna", true);
+        var former = keys.add(anna.id(), CARD, new Lineage(null, new Level(300)), now());
+        order(anna, false);
+        var batch = batches.make(officer).orElseThrow();
+        assertThat(state(former)).isEqualTo(DigitalKey.State.ACTIVE);
+
+        assertThat(batches.handOver("0".repeat(64), officer)).isFalse();
+        assertThat(batches.handOver(" " + batch.checksum().toUpperCase(java.util.Locale.ROOT) + "\n", officer))
+                .isTrue();
+
+        assertThat(batches.handOver(batch.checksum(), officer)).isFalse();
+        assertThat(batches.fetch(batch.id(), officer)).isEmpty();
+        assertThat(batches.giveUp(batch.id(), officer)).isFalse();
+        assertThat(state(former)).isEqualTo(DigitalKey.State.ENDED);
+        assertThat(latest(anna).state()).isEqualTo(State.POSTED);
+        assertThat(postbag.of("dispatch.mail.ordered")).containsEntry("key", "Token card");
+        assertThat(postbag.of("dispatch.mail.posted")).containsEntry("key", "Token card");
+        assertThat(keys.active(anna.id())).isEmpty();
+        assertThat(keys.arrive(key(anna), now())).isTrue();
+        assertThat(keys.arrive(key(anna), now())).isFalse();
+        assertThat(keys.active(anna.id())).hasSize(1);
+        assertThat(latest(anna).state()).isEqualTo(State.RECEIVED);
+        assertThat(orders.lost(latest(anna), now())).isFalse();
+    }
+
+    @Test
+    void aFileThatWasGivenUpIsPrintedAnewWithOtherCodes() {
+        var anna = person("Anna", true);
+        order(anna, false);
+        var first = batches.make(officer).orElseThrow();
+        var lost = key(anna);
+        var codes = printed(first);
+
+        assertThat(batches.giveUp(first.id(), officer)).isTrue();
+
+        assertThat(batches.giveUp(first.id(), officer)).isFalse();
+        assertThat(state(lost)).isEqualTo(DigitalKey.State.ENDED);
+        assertThat(keys.ended(anna.id())).isEmpty();
+        assertThat(latest(anna).state()).isEqualTo(State.OPEN);
+        var second = batches.make(officer).orElseThrow();
+        assertThat(printed(second)).hasSize(24).doesNotContainAnyElementsOf(codes);
+        assertThat(key(anna)).isNotEqualTo(lost);
+    }
+
+    @Test
+    void aFileWhoseCardIsInUseIsNotGivenUp() {
+        var anna = person("Anna", true);
+        order(anna, false);
+        var batch = batches.make(officer).orElseThrow();
+        keys.arrive(key(anna), now());
+
+        assertThat(batches.giveUp(batch.id(), officer)).isFalse();
+        assertThat(batches.handOver(batch.checksum(), officer)).isTrue();
+        assertThat(keys.active(anna.id())).hasSize(1);
+        assertThat(latest(anna).state()).isEqualTo(State.RECEIVED);
+    }
+
+    @Test
+    void twoOperatorsAtOncePrintEachOrderOnce() throws Exception {
+        var all = List.of(person("A", true), person("B", true), person("C", true));
+        all.forEach(one -> order(one, false));
+
+        List<Optional<PrintBatch>> both = new ArrayList<>();
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            Callable<Optional<PrintBatch>> click = () -> batches.make(officer);
+            for (var made : threads.invokeAll(List.of(click, click))) {
+                both.add(made.get());
+            }
+        }
+
+        assertThat(both.stream()
+                        .flatMap(Optional::stream)
+                        .mapToInt(PrintBatch::orders)
+                        .sum())
+                .isEqualTo(3);
+        assertThat(all).allSatisfy(one -> {
+            assertThat(latest(one).state()).isEqualTo(State.PRINTED);
+            assertThat(keys.answering(one.id())).hasSize(1);
+        });
+    }
+
+    /// As if the machine stopped there; what a transaction had written by then is gone with it.
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5})
+    void aMachineThatStopsLeavesAllOrNothing(int step) {
+        var anna = person("Anna", true);
+        var bert = person("Bert", true);
+        order(anna, false);
+        order(bert, false);
+        var stopping = new Stopping(step);
+        var doomed = new Batches(
+                rows,
+                batchRows,
+                eligibility,
+                printings.stream().map(stopping::over).toList(),
+                printer,
+                stopping.before(house),
+                keys,
+                people,
+                mails,
+                settings,
+                InstantSource.system(),
+                event -> stopping.after(event, events),
+                transaction);
+
+        assertThatThrownBy(() -> doomed.make(officer)).isInstanceOf(Stopping.PowerCut.class);
+
+        assertThat(List.of(anna, bert)).allSatisfy(one -> {
+            assertThat(latest(one).state()).isEqualTo(State.OPEN);
+            assertThat(keys.all(one.id())).isEmpty();
+        });
+        assertThat(batches.make(officer).orElseThrow().orders()).isEqualTo(2);
+    }
+
+    @Test
+    void aLetterThatIsLostOrComesBackOpensNothingAndAnotherOneCanBeAskedFor() {
+        var anna = person("Anna", true);
+        order(anna, false);
+        assertThat(order(anna, false)).contains(Refusal.WAITS);
+        var batch = batches.make(officer).orElseThrow();
+        assertThat(orders.returned(latest(anna), now())).isFalse();
+        batches.handOver(batch.checksum(), officer);
+        var lost = key(anna);
+
+        assertThat(orders.lost(latest(anna), now())).isTrue();
+
+        assertThat(orders.returned(latest(anna), now())).isFalse();
+        assertThat(state(lost)).isEqualTo(DigitalKey.State.ENDED);
+        assertThat(keys.arrive(lost, now())).isFalse();
+        assertThat(latest(anna).state()).isEqualTo(State.LOST);
+        assertThat(order(anna, false)).isEmpty();
+    }
+
+    @Test
+    void itsHolderCanEndOneThatIsOnItsWay() {
+        var anna = person("Anna", true);
+        order(anna, false);
+        batches.handOver(batches.make(officer).orElseThrow().checksum(), officer);
+
+        assertThat(keys.giveUp(key(anna), now())).isTrue();
+
+        assertThat(latest(anna).state()).isEqualTo(State.WITHDRAWN);
+        assertThat(order(anna, false)).isEmpty();
+    }
+
+    @Test
+    @Tag("J5.5")
+    void whatIsClosedWhenItsTurnComesIsNotPrinted() {
+        var anna = person("Anna", true);
+        order(anna, false);
+        today.is("2020-09-25T10:00:00Z");
+
+        assertThat(batches.make(officer)).isEmpty();
+
+        assertThat(latest(anna).state()).isEqualTo(State.CLOSED);
+        assertThat(postbag.of("dispatch.mail.closed")).containsEntry("key", "Token card");
+        assertThat(order(anna, false)).contains(Refusal.CLOSED);
+    }
+
+    @Test
+    @Tag("J5.4")
+    void nothingGoesAbroadOrToSomebodyWithoutAUsername() {
+        assertThat(order(person("Abroad", false), false)).contains(Refusal.NO_ADDRESS);
+        var fresh = people.enrol(
+                new Enrolment(new Names("Fresh", "Peeters"), Language.EN).withAddress(address("BE")), now());
+        assertThat(order(people.find(fresh).orElseThrow(), false)).contains(Refusal.NO_ACCOUNT);
+    }
+}
