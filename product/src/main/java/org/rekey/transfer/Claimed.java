@@ -8,29 +8,43 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.rekey.key.KeyArrivals;
 import org.rekey.key.KeyTypeId;
 import org.rekey.person.Arrivals;
 import org.rekey.transfer.Brought.Somebody;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// What of a thousand persons somebody has already, in the database or earlier among the thousand.
+/// What of a thousand persons somebody has already, in the database or earlier among the thousand; in a rehearsal,
+/// earlier in the file.
 final class Claimed {
     private final Set<String> externalIds;
     private final Set<UUID> persons;
     private final Arrivals.Taken taken;
     private final Map<KeyTypeId, Set<String>> marks;
+    private final @Nullable EarlierLines earlier;
     private final Set<String> seen = new HashSet<>();
 
     private Claimed(
-            Set<String> externalIds, Set<UUID> persons, Arrivals.Taken taken, Map<KeyTypeId, Set<String>> marks) {
+            Set<String> externalIds,
+            Set<UUID> persons,
+            Arrivals.Taken taken,
+            Map<KeyTypeId, Set<String>> marks,
+            @Nullable EarlierLines earlier) {
         this.externalIds = externalIds;
         this.persons = persons;
         this.taken = taken;
         this.marks = marks;
+        this.earlier = earlier;
     }
 
-    static Claimed among(List<Somebody> people, JdbcClient jdbc, Arrivals arrivals, KeyArrivals keys) {
+    /// @param earlier lines that were judged and not written, if there are
+    static Claimed among(
+            List<Somebody> people,
+            @Nullable EarlierLines earlier,
+            JdbcClient jdbc,
+            Arrivals arrivals,
+            KeyArrivals keys) {
         var marks = new HashMap<KeyTypeId, Set<String>>();
         for (var kind : keys.kinds()) {
             var said = people.stream()
@@ -42,21 +56,37 @@ final class Claimed {
                 externalIds(people, jdbc),
                 persons(people, jdbc),
                 arrivals.taken(people.stream().map(Somebody::claims).toList()),
-                marks);
+                marks,
+                earlier);
     }
 
     /// What is to be done with somebody. Whoever is let in has claimed what is theirs.
     Verdict judge(Somebody one) {
-        if (one.externalId() != null && externalIds.contains(one.externalId())) {
-            return new Verdict.Known();
-        }
-        if (one.externalId() == null && one.claims().number().stream().anyMatch(taken.numbers()::containsKey)) {
+        if (known(one)) {
             return new Verdict.Known();
         }
         return objection(one).<Verdict>map(Verdict.Refused::new).orElseGet(() -> {
             seen.addAll(own(one));
             return new Verdict.Welcome();
         });
+    }
+
+    /// Keeps what was claimed among these for the lines that follow.
+    void remember() {
+        if (earlier != null) {
+            earlier.add(seen);
+        }
+    }
+
+    private boolean stoodEarlier(String claim) {
+        return earlier != null && earlier.had(claim);
+    }
+
+    private boolean known(Somebody one) {
+        return one.externalId() == null
+                ? one.claims().number().stream()
+                        .anyMatch(number -> taken.numbers().containsKey(number) || stoodEarlier(number))
+                : externalIds.contains(one.externalId()) || stoodEarlier("id " + one.externalId());
     }
 
     private Optional<String> objection(Somebody one) {
@@ -74,7 +104,7 @@ final class Claimed {
                 return Optional.of("keys: a number is another key's");
             }
         }
-        return own(one).stream().anyMatch(seen::contains)
+        return own(one).stream().anyMatch(claim -> seen.contains(claim) || stoodEarlier(claim))
                 ? Optional.of("id, person, nationalNumber, username or the number of a key stood on an earlier line")
                 : Optional.empty();
     }

@@ -79,9 +79,10 @@ final class Import {
     /// Says what would be done, and writes nothing.
     Tally rehearse(Lines lines, Consumer<List<Brought.Refused>> refused) throws IOException {
         var tally = Tally.NONE;
+        var earlier = new EarlierLines();
         for (var chunk = lines.next(); chunk != null; chunk = lines.next()) {
             reader.prepare(chunk);
-            var judged = writing.judge(read(chunk));
+            var judged = writing.judge(read(chunk), earlier);
             refused.accept(judged.refused());
             tally = tally.plus(judged.tally());
             progress.accept(tally);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.rekey.database.CopyRows;
 import org.rekey.database.CopyTable;
 import org.rekey.key.KeyArrivals;
@@ -61,7 +62,7 @@ class Writing {
     /// @throws OtherImport when another import has written this chunk
     Tally write(byte[] head, Chunk chunk, List<Brought> lines, Tally before, Instant now) {
         return transaction.execute(status -> {
-            var judged = judge(lines);
+            var judged = judge(lines, null);
             var let = new ArrayList<Somebody>();
             insert(judged.welcome(), let, judged.refused());
             var tally = new Tally(
@@ -86,12 +87,14 @@ class Writing {
     }
 
     /// What would become of these lines; writes nothing.
-    Judged judge(List<Brought> lines) {
+    ///
+    /// @param earlier lines that were judged and not written, if there are
+    Judged judge(List<Brought> lines, @Nullable EarlierLines earlier) {
         var people = lines.stream()
                 .filter(Somebody.class::isInstance)
                 .map(Somebody.class::cast)
                 .toList();
-        var claimed = Claimed.among(people, jdbc, arrivals, keys);
+        var claimed = Claimed.among(people, earlier, jdbc, arrivals, keys);
         var judged = new Judged(new ArrayList<>(), new ArrayList<>());
         for (var line : lines) {
             switch (line) {
@@ -101,6 +104,7 @@ class Writing {
                 case Brought.Nothing _ -> judged.pass();
             }
         }
+        claimed.remember();
         return judged;
     }
 

@@ -216,6 +216,28 @@ class ImportTests {
         assertThat(rows()).isEqualTo(before);
     }
 
+    /// What stands further apart than the lines that are written together.
+    @Test
+    void rehearsesWhatWillCome() throws IOException {
+        var lines = String.join(
+                "\n",
+                PersonLine.people(700_000, 702_100),
+                PersonLine.of("old-700003"),
+                PersonLine.of("another", ",\"username\":\"user-700004\""),
+                PersonLine.withCard(700_005).replace("old-700005", "third").replace("user-700005", "user-third"));
+
+        transfer.refused.clear();
+        var rehearsed = transfer.bean(Imports.class)
+                .of(Optional.empty(), true, _ -> {})
+                .rehearse(
+                        Lines.of(new java.io.ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8))),
+                        transfer.refused::addAll);
+
+        assertThat(rehearsed).isEqualTo(new Tally(2103, 2100, 1, 2));
+        assertThat(transfer.refused).extracting(Brought.Refused::line).containsExactly(2102L, 2103L);
+        assertThat(transfer.bring(lines)).isEqualTo(rehearsed);
+    }
+
     private String rows() {
         return jdbc.sql("""
                         select concat_ws(' ',
