@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.rekey.person.MobileNumber;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
@@ -55,12 +56,25 @@ public class OperatorLink implements SmartLifecycle {
     private final InstantSource time;
     private final ApplicationEventPublisher events;
     private final Patience throttled;
+    private final Connections connections;
     private final Semaphore bell = new Semaphore(0);
     private volatile @Nullable SMPPSession session;
     private volatile @Nullable Thread keeper;
 
+    /// Certificates are believed that the JVM believes: `javax.net.ssl.trustStore` names others.
+    @Autowired
     OperatorLink(SmsSettings settings, Receipts receipts, InstantSource time, ApplicationEventPublisher events) {
+        this(settings, receipts, time, events, (SSLSocketFactory) SSLSocketFactory.getDefault());
+    }
+
+    OperatorLink(
+            SmsSettings settings,
+            Receipts receipts,
+            InstantSource time,
+            ApplicationEventPublisher events,
+            SSLSocketFactory sockets) {
         this.settings = settings;
+        this.connections = new Connections(settings, sockets);
         this.receipts = receipts;
         this.time = time;
         this.events = events;
@@ -185,7 +199,7 @@ public class OperatorLink implements SmartLifecycle {
     }
 
     private void bind() throws IOException {
-        var fresh = new SMPPSession(new Connections(settings, (SSLSocketFactory) SSLSocketFactory.getDefault()));
+        var fresh = new SMPPSession(connections);
         fresh.setEnquireLinkTimer((int) settings.enquireEvery().toMillis());
         fresh.setTransactionTimer(settings.timeout().toMillis());
         fresh.setMessageReceiverListener(new ReceiptListener(receipts, time));

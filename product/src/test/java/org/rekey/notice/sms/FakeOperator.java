@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.net.ServerSocketFactory;
 import org.jsmpp.bean.ESMClass;
 import org.jsmpp.bean.NumberingPlanIndicator;
 import org.jsmpp.bean.OptionalParameter;
@@ -20,6 +21,9 @@ import org.jsmpp.session.SMPPServerSession;
 import org.jsmpp.session.SMPPServerSessionListener;
 import org.jsmpp.session.ServerMessageReceiverListener;
 import org.jsmpp.session.SubmitSmResult;
+import org.jsmpp.session.connection.ServerConnection;
+import org.jsmpp.session.connection.socket.ServerSocketConnection;
+import org.jsmpp.session.connection.socket.ServerSocketConnectionFactory;
 import org.jsmpp.util.MessageId;
 
 /// A telephone operator of the tests: it keeps what it is given, refuses when told to, and can hang up.
@@ -36,9 +40,23 @@ public final class FakeOperator implements AutoCloseable {
     }
 
     public FakeOperator(int port) {
+        this(port, ServerSocketFactory.getDefault());
+    }
+
+    /// Over TLS, or whatever else these sockets speak.
+    FakeOperator(ServerSocketFactory sockets) {
+        this(freePort(), sockets);
+    }
+
+    private FakeOperator(int port, ServerSocketFactory sockets) {
         try {
             this.port = port;
-            listener = new SMPPServerSessionListener(port);
+            listener = new SMPPServerSessionListener(port, new ServerSocketConnectionFactory() {
+                @Override
+                public ServerConnection listen(int at) throws IOException {
+                    return new ServerSocketConnection(sockets.createServerSocket(at));
+                }
+            });
             listener.setTimeout(0);
             Thread.ofVirtual().start(this::serve);
         } catch (IOException failure) {

@@ -13,10 +13,14 @@ public final class OperatorFixture {
     }
 
     public static SmsSettings settings(int port) {
+        return settings("127.0.0.1", port, SmsSettings.Transport.NONE);
+    }
+
+    static SmsSettings settings(String host, int port, SmsSettings.Transport transport) {
         return new SmsSettings(
-                "127.0.0.1",
+                host,
                 port,
-                SmsSettings.Transport.NONE,
+                transport,
                 "rekey",
                 "secret",
                 "",
