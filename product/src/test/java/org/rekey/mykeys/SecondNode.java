@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.rekey.RekeyApplication;
+import org.rekey.settings.ScratchFolder;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.core.env.Environment;
 
@@ -47,7 +48,7 @@ public final class SecondNode {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
-                "-Dserver.tomcat.basedir=" + System.getProperty("server.tomcat.basedir"),
+                "-Djava.io.tmpdir=" + ScratchFolder.make(), // what a killed one leaves there goes too
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 SecondNode.class.getName(),
@@ -64,7 +65,7 @@ public final class SecondNode {
         var process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         return new SecondNode(process, port(process.inputReader()));
     }
 
