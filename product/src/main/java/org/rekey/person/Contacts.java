@@ -143,20 +143,13 @@ class Contacts {
     }
 
     /// @param verifiedAt when it was shown to be the person's, if it was
-    /// @return whether there was another one before
-    boolean putMobile(PersonId person, MobileNumber number, @Nullable Instant verifiedAt) {
-        boolean hadFormer = jdbc.sql("select count(*) from contact where person_id = :person and kind = 'mobile'")
-                        .param("person", person.value())
-                        .query(Integer.class)
-                        .single()
-                > 0;
+    void putMobile(PersonId person, MobileNumber number, @Nullable Instant verifiedAt) {
         put(
                 person,
                 MOBILE,
                 vault.hash(HashPurpose.CONTACT, number.value().getBytes(StandardCharsets.UTF_8)),
                 rows.seal(Sealed.MOBILE, person, number.value()),
                 verifiedAt);
-        return hadFormer;
     }
 
     private void put(PersonId person, String kind, Hashed hash, byte[] sealed, @Nullable Instant verifiedAt) {

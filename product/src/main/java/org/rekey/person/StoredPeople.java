@@ -162,8 +162,11 @@ class StoredPeople implements People {
     @Override
     public void changeMobile(PersonId person, MobileNumber number, Instant now) {
         transaction.executeWithoutResult(status -> {
-            boolean hadFormer = contacts.putMobile(person, number, now);
-            events.publishEvent(new MobileNumberChanged(person, hadFormer, now));
+            var former = find(person).flatMap(Person::mobile);
+            contacts.putMobile(person, number, now);
+            events.publishEvent(new MobileNumberChanged(person, former.isPresent(), now));
+            former.filter(it -> !it.equals(number))
+                    .ifPresent(it -> events.publishEvent(new MobileNumberReplaced(person, it, number, now)));
         });
     }
 

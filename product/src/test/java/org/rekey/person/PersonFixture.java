@@ -35,6 +35,10 @@ public final class PersonFixture {
     }
 
     public List<DomainEvent> events() {
-        return published.stream().map(DomainEvent.class::cast).toList();
+        return published(DomainEvent.class);
+    }
+
+    public <T> List<T> published(Class<T> kind) {
+        return published.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 }

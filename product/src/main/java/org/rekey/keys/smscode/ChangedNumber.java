@@ -1,9 +1,11 @@
 package org.rekey.keys.smscode;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.rekey.key.Courier;
 import org.rekey.key.DigitalKey;
 import org.rekey.key.DigitalKeys;
@@ -11,14 +13,15 @@ import org.rekey.key.KeyEnding;
 import org.rekey.key.Lineage;
 import org.rekey.person.MobileNumber;
 import org.rekey.person.MobileNumberChanged;
+import org.rekey.person.MobileNumberReplaced;
 import org.rekey.person.People;
 import org.rekey.person.Person;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /// A person's number has changed, and the new one was proven by a code: that is another binding. The former key
-/// ends, a new one takes its place with all that it was capped by, and the former number is told, for whoever has
-/// taken a number over cannot keep that message from its owner.
+/// ends, a new one takes its place with all that it was capped by. The former number is told, with a key or without,
+/// for whoever has taken an account over cannot keep that message from its owner.
 @Component
 class ChangedNumber {
     private static final Duration WORTH_TELLING = Duration.ofDays(1);
@@ -50,14 +53,18 @@ class ChangedNumber {
         var key = keys.add(
                 person.id(), SmsCode.ID, new Lineage(former.id(), lineage.proven(), lineage.cappedUntil()), now);
         numbers.bind(key, person.id(), number);
-        numbers.of(former)
-                .ifPresent(old -> courier.text(
-                        key.value(),
+    }
+
+    @EventListener
+    void on(MobileNumberReplaced replaced) {
+        people.find(replaced.person())
+                .ifPresent(person -> courier.text(
+                        UUID.nameUUIDFromBytes((person.id() + " " + replaced.at()).getBytes(StandardCharsets.UTF_8)),
                         person.id(),
-                        old,
+                        replaced.former(),
                         person.language(),
                         "key.sms-code.text.moved",
-                        Map.of("number", number.masked()),
-                        now.plus(WORTH_TELLING)));
+                        Map.of("number", replaced.present().masked()),
+                        replaced.at().plus(WORTH_TELLING)));
     }
 }

@@ -17,6 +17,7 @@ import org.rekey.key.Verification.Rejected;
 import org.rekey.person.Language;
 import org.rekey.person.MobileNumber;
 import org.rekey.person.MobileNumberChanged;
+import org.rekey.person.MobileNumberReplaced;
 import org.rekey.person.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -34,7 +35,7 @@ class ChangedNumberTests {
     }
 
     @Test
-    void makesAnotherKeyAndIsToldToTheFormerNumber() {
+    void makesAnotherKey() {
         var former = sms.key(holder, NUMBER);
         fixture.events.clear();
 
@@ -47,6 +48,19 @@ class ChangedNumberTests {
         assertThat(active.lineage().proven()).isEqualTo(former.lineage().proven());
         assertThat(fixture.one(KeyDeactivated.class)).isNotNull();
         assertThat(fixture.one(KeyActivated.class)).isNotNull();
+    }
+
+    /// With a key or without: the messages of the service went there.
+    @Test
+    void isToldToTheFormerNumber() {
+        change(NUMBER);
+        assertThat(fixture.recipient.mails()).isEmpty();
+
+        change(OTHER);
+
+        var told = fixture.persons.published(MobileNumberReplaced.class);
+        assertThat(told).extracting(MobileNumberReplaced::former).containsExactly(NUMBER);
+        sms.changedNumber.on(told.getFirst());
         assertThat(fixture.recipient.mails()).singleElement().satisfies(text -> {
             assertThat(text.to()).hasValue(NUMBER);
             assertThat(text.template()).isEqualTo("key.sms-code.text.moved");
