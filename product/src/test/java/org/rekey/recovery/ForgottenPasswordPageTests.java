@@ -53,6 +53,8 @@ class ForgottenPasswordPageTests extends RecoveryHttp {
         @Test
         void endsEverySessionForgetsFailuresAndTellsTheHolder() throws Exception {
             var ann = new Forgetful().withCard();
+            var loggedOn = ann.loggedOn(FORMER);
+            assertThat(loggedOn.body()).contains("token-card");
             var failures = List.of(new Bucket(Scope.PASSWORD_STRANGER, ann.username));
             for (int i = 0; i < 6; i++) {
                 throttles.failed(failures, now());
@@ -63,6 +65,8 @@ class ForgottenPasswordPageTests extends RecoveryHttp {
             reader.send(reader.path(), "chosen", FRESH, "repeated", FRESH);
 
             assertThat(people.find(ann.id).orElseThrow().securityEpoch()).isGreaterThan(epoch);
+            assertThat(loggedOn.open("/answered").body()).isEqualTo("nobody");
+            assertThat(ann.audited("session-ended")).containsExactly("revoked");
             assertThat(throttles.waitingUntil(failures, now())).isEmpty();
             assertThat(ann.notices()).containsExactly("notice.password-changed");
             assertThat(ann.audited("password-recovered")).hasSize(1);

@@ -131,6 +131,14 @@ abstract class RecoveryHttp extends OverHttp {
             return answers(atTheCard(link));
         }
 
+        /// Logged on to the tax service with the card.
+        Reader loggedOn(String password) throws Exception {
+            var reader = new Reader(port, "en").open("/asking?service=tax&level=300");
+            var card = reader.path() + "/token-card";
+            reader.open(card + "/warning").send(card + "/warning", "choice", "later");
+            return answers(reader.send(card, "username", username, "password", password));
+        }
+
         Reader answers(Reader reader) throws Exception {
             return reader.send(reader.path(), "code", code(reader));
         }
