@@ -17,9 +17,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /// Where the link in the mail leads: which digital key is to stand in for the password. Looking changes nothing and
-/// sends nothing, for mail scanners open links too.
+/// sends nothing, for mail scanners open links too. A link that was copied in part is told to be one.
 @Controller
-@RequestMapping("/forgotten/password/{token:[A-Za-z0-9_-]{22}}")
+@RequestMapping("/forgotten/password/{token:[A-Za-z0-9_-]{8,64}}")
 class LinkPages {
     private final Steps steps;
     private final HelpfulKeys helpful;

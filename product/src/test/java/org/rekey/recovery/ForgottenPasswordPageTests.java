@@ -2,6 +2,7 @@ package org.rekey.recovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -71,6 +72,18 @@ class ForgottenPasswordPageTests extends RecoveryHttp {
             assertThat(ann.notices()).containsExactly("notice.password-changed");
             assertThat(ann.audited("password-recovered")).hasSize(1);
             assertThat(ann.audited("recovery-confirmed")).hasSize(1);
+        }
+
+        @Test
+        void isToldWhereTheFormerOneWasVoidToo() throws Exception {
+            var ann = new Forgetful().withCard();
+            passwords.voidIfChangedSince(ann.id, Instant.EPOCH, now());
+
+            var reader = ann.atTheNewPassword(ann.link());
+            reader.send(reader.path(), "chosen", FRESH, "repeated", FRESH);
+
+            assertThat(ann.has(FRESH)).isTrue();
+            assertThat(ann.notices()).contains("notice.password-changed");
         }
 
         @Test

@@ -81,6 +81,13 @@ class RecoveryLinkPageTests extends RecoveryHttp {
         assertThat(own.open(link).path()).endsWith("/new");
     }
 
+    @Test
+    void whenAPartOfItIsMissing() throws Exception {
+        var link = new Forgetful().withCard().link();
+
+        assertThat(opens(link.substring(0, link.length() - 3)).text()).contains("Perhaps a part of it is missing");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "nl, Wij kennen deze link niet",
