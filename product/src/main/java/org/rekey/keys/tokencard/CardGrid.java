@@ -14,7 +14,8 @@ record CardGrid(Place corner, int columns, float width, float height, float numb
 
     void draw(Sheet sheet, List<String> codes) {
         for (int i = 0; i < codes.size(); i++) {
-            var cell = corner.right(i % columns * width).down(i / columns * height);
+            int row = i / columns;
+            var cell = corner.right(i % columns * width).down(row * height);
             plate(sheet, cell);
             var code = new Text(Typeface.CODE, codeSize);
             float right = width * (1 - GAP) - sheet.width(code, codes.get(i)) - height * GAP;
