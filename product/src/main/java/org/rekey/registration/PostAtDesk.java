@@ -96,14 +96,14 @@ class PostAtDesk {
 
     /// @return false when it is not possible, or no longer
     boolean order(Desk desk, PersonId id, String kind, boolean large) {
-        return eligibility.kinds().stream()
+        var type = eligibility.kinds().stream()
                 .filter(it -> it.value().equals(kind))
-                .findFirst()
-                .flatMap(it -> people.find(id)
-                        .map(person ->
-                                orders.order(person, it, desk.office().id(), desk.officer(), large, time.instant())))
-                .filter(Optional::isEmpty)
-                .isPresent();
+                .findFirst();
+        var person = people.find(id);
+        return type.isPresent()
+                && person.isPresent()
+                && orders.order(person.get(), type.get(), desk.office().id(), desk.officer(), large, time.instant())
+                        .isEmpty();
     }
 
     /// Takes an order back, or notes that its letter is not there.
