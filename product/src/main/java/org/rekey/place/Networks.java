@@ -24,8 +24,8 @@ final class Networks {
     Networks(Collection<Network> all) {
         var byKind = all.stream()
                 .collect(Collectors.partitioningBy(one -> one.block().four()));
-        this.four = Stretches.of(byKind.get(true));
-        this.six = Stretches.of(byKind.get(false));
+        this.four = Stretches.of(byKind.getOrDefault(true, List.of()));
+        this.six = Stretches.of(byKind.getOrDefault(false, List.of()));
     }
 
     Optional<Place> of(InetAddress address) {
