@@ -2,6 +2,8 @@ package org.rekey.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -54,6 +56,7 @@ class ActivityJourneyTests {
             String choice = visitor.path();
             visitor.click("aside a[href^='/mykeys/help']").click("ul.keys a[href^='/mykeys/help/mobile-app']");
             assertThat(visitor.page().locator("main ol li").count()).isGreaterThan(5);
+            assertThat(sheets(visitor, way)).isOne();
 
             visitor.click("a.button[href^='/logon/']");
 
@@ -62,6 +65,13 @@ class ActivityJourneyTests {
             assertThat(visitor.click("a.button[href^='/logon/']").sees("input[name=username]"))
                     .isTrue();
         }
+    }
+
+    /// On paper.
+    private static long sheets(Visitor visitor, Way way) {
+        Path printed = Path.of("target", "help-" + way + ".pdf");
+        visitor.page().pdf(new Page.PdfOptions().setFormat("A4").setPath(printed));
+        return Tools.pages(printed);
     }
 
     private static Visitor atHome(Demo demo, Chromium chromium, Way way, Claimed person) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /// Programs of others that check our work: the authenticator of the OATH toolkit, the zbar barcode
 /// reader, and poppler, which reads PDFs.
@@ -50,6 +51,15 @@ final class Tools {
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
+    }
+
+    /// How many sheets a PDF takes.
+    static long pages(Path pdf) {
+        return Pattern.compile("Pages: +(\\d+)")
+                .matcher(run("pdfinfo", pdf.toString()))
+                .results()
+                .mapToLong(found -> Long.parseLong(found.group(1)))
+                .sum();
     }
 
     /// Draws the first page of a PDF.

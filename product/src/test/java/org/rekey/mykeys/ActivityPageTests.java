@@ -165,6 +165,20 @@ class ActivityPageTests extends OverHttp {
     }
 
     @Test
+    void whatAnOfficerDidIsSaidToBeAnOfficesAndTellsNotWhereTheOfficerWas() throws Exception {
+        var officer = new Holder("officer@example.org").atHome();
+        var person = new Holder("rita@example.org");
+        var key = person.holds("email-code", 350);
+        assertThat(officer.open("/suspending?key=" + key).body()).isEqualTo("suspended");
+        var reader = person.atHome();
+
+        var report = report(reader, "suspended: Code by e-mail");
+        assertThat(reader.open(report).text())
+                .contains("By the service desk or an office", "No key is suspended")
+                .doesNotContain("Eikendorp");
+    }
+
+    @Test
     void whatWasReportedBearsItsNumberAndCannotBeReportedAgain() throws Exception {
         var person = new Holder("rita@example.org");
         var path = report(person.atHome(), "Username chosen");

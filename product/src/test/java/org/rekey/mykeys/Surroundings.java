@@ -12,7 +12,10 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import org.rekey.key.Courier;
+import org.rekey.key.DigitalKeys;
 import org.rekey.key.Enclosure;
+import org.rekey.key.KeyId;
+import org.rekey.key.KeySuspension;
 import org.rekey.key.Level;
 import org.rekey.logon.Flows;
 import org.rekey.logon.LogonRequest;
@@ -170,12 +173,14 @@ public class Surroundings {
         private final Flows flows;
         private final Sessions sessions;
         private final Services services;
+        private final DigitalKeys keys;
         private final InstantSource time;
 
-        AskingService(Flows flows, Sessions sessions, Services services, InstantSource time) {
+        AskingService(Flows flows, Sessions sessions, Services services, DigitalKeys keys, InstantSource time) {
             this.flows = flows;
             this.sessions = sessions;
             this.services = services;
+            this.keys = keys;
             this.time = time;
         }
 
@@ -196,6 +201,15 @@ public class Surroundings {
                     "",
                     time.instant());
             response.sendRedirect(flows.start(asked, request, response));
+        }
+
+        /// As at a desk: whoever is logged on suspends somebody's key.
+        @GetMapping("/suspending")
+        String suspend(@RequestParam UUID key, HttpServletRequest request) {
+            return sessions.current(request)
+                    .map(officer -> keys.suspend(new KeyId(key), KeySuspension.BY_DESK, null, time.instant()))
+                    .map(done -> done ? "suspended" : "not active")
+                    .orElse("nobody");
         }
 
         @GetMapping("/answered")
