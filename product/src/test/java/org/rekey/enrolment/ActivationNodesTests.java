@@ -1,6 +1,7 @@
 package org.rekey.enrolment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rekey.mykeys.AtOnce.atOnce;
 
 import java.net.http.HttpResponse;
 import java.util.List;

@@ -12,6 +12,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.rekey.mykeys.AtOnce;
 import org.rekey.mykeys.Reader;
 import org.rekey.throttle.Source;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,7 +31,7 @@ class ActivationRaceTests extends EnrolmentHttp {
     }
 
     private static <T> List<T> atOnce(int many, IntFunction<T> what) throws Exception {
-        return atOnce(IntStream.range(0, many)
+        return AtOnce.atOnce(IntStream.range(0, many)
                 .<Callable<T>>mapToObj(number -> () -> what.apply(number))
                 .toList());
     }
@@ -58,7 +59,7 @@ class ActivationRaceTests extends EnrolmentHttp {
         }
         postbag.empty();
 
-        var answers = atOnce(guessers.stream()
+        var answers = AtOnce.atOnce(guessers.stream()
                 .<Callable<HttpResponse<String>>>map(
                         guesser -> () -> guesser.send(guesser.form(person.link, "code", person.wrongCode())))
                 .toList());

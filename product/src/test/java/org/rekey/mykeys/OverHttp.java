@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -147,17 +144,6 @@ public abstract class OverHttp {
                 environment.getRequiredProperty("rekey.database.owner-user"),
                 environment.getRequiredProperty("rekey.database.owner-password"));
         return new Midway(owner, database);
-    }
-
-    /// Does all of them at the same moment, each on a thread of its own.
-    protected static <T> List<T> atOnce(List<Callable<T>> deeds) throws Exception {
-        try (var threads = Executors.newFixedThreadPool(deeds.size())) {
-            var results = new ArrayList<T>();
-            for (var future : threads.invokeAll(deeds)) {
-                results.add(future.get());
-            }
-            return results;
-        }
     }
 
     void service(String clientId, int level, Set<String> accepts) {
