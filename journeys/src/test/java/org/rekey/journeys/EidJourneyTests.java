@@ -52,7 +52,8 @@ class EidJourneyTests {
 
             assertThat(visitor.text()).contains("Noor Jansen").contains("eID");
 
-            visitor.click("main a[href$='/email']").next();
+            visitor.click("main a[href$='/email']");
+            visitor.goTo(visitor.path().replaceFirst("/email.*", "/select"));
             assertThat(visitor.sees("input[value='mobile-app']:disabled")).isTrue();
             visitor.click("label.option a[href^='/mykeys/profile/account']");
             assertThat(visitor.axeFindings()).isEmpty();
