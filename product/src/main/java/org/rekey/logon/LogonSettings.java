@@ -12,6 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param sessionIdle after this time without use a session is over
 /// @param sessionLongest after this time a session is over in any case
 /// @param strongFrom from this level on, the two shorter times hold
+/// @param strongSessionIdle the same as `session-idle`, from that level up
+/// @param strongSessionLongest the same as `session-longest`, from that level up
 @ConfigurationProperties("rekey.logon")
 record LogonSettings(
         @DefaultValue("Europe/Brussels") ZoneId zone,

@@ -10,6 +10,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// How mails leave: the settings `rekey.mail`.
 ///
 /// @param host the mail server that takes our mails
+/// @param port of the mail server
+/// @param username at the mail server, if it asks for one
+/// @param password at the mail server
 /// @param tls encryption towards it; the server's certificate is always checked
 /// @param from the address that mails come from, also the sender of the envelope, which gets the bounces
 /// @param replyTo where answers go; none by default

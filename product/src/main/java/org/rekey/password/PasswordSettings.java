@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// How passwords are hashed and chosen. Raised parameters reach each stored hash at its owner's next logon.
 ///
 /// @param memory of one hash, in KiB
+/// @param iterations of Argon2id over that memory
 /// @param threads of the pool; as many as there are processors where not given
 /// @param queue how many may wait for each thread; beyond it people are asked to try again
 /// @param retryAfter what they are told then

@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param uniqueEmail whether an e-mail address serves one person only
 /// @param unusualFactor so many times the usual day of the office is shown to its auditor
 /// @param unusualFrom fewer of anything are never unusual
+/// @param zone of the days that the desk shows
 @ConfigurationProperties("rekey.desk")
 record DeskSettings(
         @DefaultValue("30m") Duration lookValid,

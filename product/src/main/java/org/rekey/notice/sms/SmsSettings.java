@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// How text messages leave: the settings `rekey.sms`. Without a host there are none.
 ///
 /// @param host the operator's SMPP server
+/// @param port of that server
 /// @param transport what keeps others from reading along
 /// @param systemId who we are to the operator
 /// @param password at most eight characters, so SMPP 3.4 says; the operator's own network or TLS protects it
