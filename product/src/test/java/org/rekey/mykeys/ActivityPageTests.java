@@ -140,6 +140,7 @@ class ActivityPageTests extends OverHttp {
     @Test
     void aChangeWithoutASessionSuspendsNothingButIsReported() throws Exception {
         var person = new Holder("rita@example.org");
+        var elsewhere = person.atHome();
         var reader = person.atHome();
 
         var path = report(reader, "Username chosen");
@@ -148,6 +149,7 @@ class ActivityPageTests extends OverHttp {
 
         assertThat(person.active()).containsExactly("token-card");
         assertThat(reader.text()).doesNotContain("is suspended");
+        assertThat(elsewhere.open("/answered").body()).isEqualTo("nobody");
         assertThat(reader.open("/answered").body()).isEqualTo("nobody");
     }
 
