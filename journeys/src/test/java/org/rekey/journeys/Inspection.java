@@ -37,7 +37,6 @@ final class Inspection {
     /// Looks through the window as it is, then perhaps through the other one, which stays for the next pages.
     void look(Visitor visitor, String name, Way way) {
         Page page = visitor.page();
-        page.waitForLoadState(); // a click waits for an answer only, of which nothing may have been read yet
         String seen = name + "-" + way.language();
         finds(page, seen, "not in the language", "document.documentElement.lang !== '%s'".formatted(way.language()));
         finds(page, seen, "not one heading", "document.querySelectorAll('h1').length !== 1");

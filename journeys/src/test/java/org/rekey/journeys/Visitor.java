@@ -46,6 +46,7 @@ final class Visitor implements AutoCloseable {
     Visitor click(String selector) {
         actions++;
         page.locator(selector).first().click();
+        page.waitForLoadState(); // a click waits for an answer only, of which nothing may have been read yet
         return this;
     }
 
