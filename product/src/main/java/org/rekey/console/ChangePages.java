@@ -8,6 +8,7 @@ import org.rekey.console.Proposal.State;
 import org.rekey.console.Proposals.Objection;
 import org.rekey.web.Page;
 import org.rekey.web.Pages;
+import org.rekey.web.SeeOther;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -14,6 +14,7 @@ import org.rekey.dispatch.KeyOrders;
 import org.rekey.dispatch.PrintBatch;
 import org.rekey.web.Page;
 import org.rekey.web.Pages;
+import org.rekey.web.SeeOther;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;

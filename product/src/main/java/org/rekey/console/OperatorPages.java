@@ -10,6 +10,7 @@ import org.rekey.person.Username;
 import org.rekey.person.Usernames;
 import org.rekey.web.Page;
 import org.rekey.web.Pages;
+import org.rekey.web.SeeOther;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

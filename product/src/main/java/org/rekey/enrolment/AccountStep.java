@@ -8,6 +8,7 @@ import org.rekey.enrolment.Credentials.Outcome;
 import org.rekey.password.Presented;
 import org.rekey.person.Username;
 import org.rekey.web.Page;
+import org.rekey.web.SeeOther;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,9 +32,7 @@ class AccountStep {
 
     @GetMapping
     ModelAndView ask(Entrant entrant, Page page) {
-        return entrant.hasCredentials()
-                ? EnrolmentPages.seeOther(entrant.ahead())
-                : form(entrant, page, "", new Complaint("", ""));
+        return entrant.hasCredentials() ? SeeOther.at(entrant.ahead()) : form(entrant, page, "", new Complaint("", ""));
     }
 
     @PostMapping
@@ -47,7 +46,7 @@ class AccountStep {
             return form(entrant, page, username, new Complaint("repeated", page.text("enrolment.account.different")));
         }
         return switch (credentials.choose(entrant, username, new Presented(password), time.instant())) {
-            case Outcome.Chosen chosen -> EnrolmentPages.seeOther("/activation/select");
+            case Outcome.Chosen chosen -> SeeOther.at("/activation/select");
             case Outcome.NoUsername none ->
                 form(entrant, page, username, new Complaint("username", page.text("enrolment.account.no-username")));
             case Outcome.UsernameTaken taken ->

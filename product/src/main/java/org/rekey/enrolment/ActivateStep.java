@@ -13,6 +13,7 @@ import org.rekey.key.Submission;
 import org.rekey.key.Verification;
 import org.rekey.text.Texts;
 import org.rekey.web.Page;
+import org.rekey.web.SeeOther;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -51,7 +52,7 @@ class ActivateStep {
                                 page,
                                 type.activation().suggestion(entrant.person().id()),
                                 Optional.empty())
-                        : EnrolmentPages.seeOther(path(type) + "/code"));
+                        : SeeOther.at(path(type) + "/code"));
     }
 
     @PostMapping
@@ -63,7 +64,7 @@ class ActivateStep {
                     .prepare(entrant.person().id(), reference, new Submission(prepared), time.instant());
             return wrong.isPresent()
                     ? preparation(type, page, prepared, wrong.map(page::text))
-                    : EnrolmentPages.seeOther(path(type) + "/code");
+                    : SeeOther.at(path(type) + "/code");
         });
     }
 
@@ -87,7 +88,7 @@ class ActivateStep {
     ModelAndView again(Entrant entrant, Page page, @PathVariable String key) {
         return offered(key, entrant, type -> {
             type.activation().restart(entrant.person().id(), entrant.reference(page.language(), true), time.instant());
-            return EnrolmentPages.seeOther(path(type) + "/code");
+            return SeeOther.at(path(type) + "/code");
         });
     }
 
@@ -110,9 +111,8 @@ class ActivateStep {
             HttpServletRequest request,
             HttpServletResponse response) {
         return switch (arrival.prove(entrant, type, answer, page.language(), request, response)) {
-            case Verification.Accepted accepted -> EnrolmentPages.seeOther("/activation/done");
-            case Verification.Rejected overtaken
-            when arrival.happened(entrant) -> EnrolmentPages.seeOther("/activation/done");
+            case Verification.Accepted accepted -> SeeOther.at("/activation/done");
+            case Verification.Rejected overtaken when arrival.happened(entrant) -> SeeOther.at("/activation/done");
             case Verification.Rejected rejected ->
                 form(type, entrant, page, Optional.of(message(type, rejected, page)));
             case Verification.Throttled throttled ->
@@ -127,7 +127,7 @@ class ActivateStep {
                 .filter(it -> it.ahead().equals("/activation/select"))
                 .flatMap(it -> offers.find(key, it))
                 .map(then)
-                .orElseGet(() -> EnrolmentPages.seeOther(entrant.ahead()));
+                .orElseGet(() -> SeeOther.at(entrant.ahead()));
     }
 
     private ModelAndView form(KeyType<?> type, Entrant entrant, Page page, Optional<String> error) {

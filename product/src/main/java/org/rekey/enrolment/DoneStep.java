@@ -7,6 +7,7 @@ import org.rekey.key.DigitalKeys;
 import org.rekey.logon.Session;
 import org.rekey.logon.Sessions;
 import org.rekey.web.Page;
+import org.rekey.web.SeeOther;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -29,7 +30,7 @@ class DoneStep {
     @GetMapping
     ModelAndView show(Entrant entrant, Page page, HttpServletRequest request) {
         if (entrant.enrolled().ending() != Enrolled.Ending.USED) {
-            return EnrolmentPages.seeOther(entrant.ahead());
+            return SeeOther.at(entrant.ahead());
         }
         var here = sessions.current(request)
                 .filter(session -> session.person().equals(entrant.person().id()));

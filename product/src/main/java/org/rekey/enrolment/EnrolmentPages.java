@@ -8,7 +8,6 @@ import org.rekey.web.Pages;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /// Draws the pages of the way, each with the names of its steps.
 @Component
@@ -45,12 +44,5 @@ class EnrolmentPages {
     /// The page that says why link and code cannot be used, and what to do.
     ModelAndView shut(String why, Page page, HttpStatus status) {
         return view("shut", page, Map.of("why", why), status);
-    }
-
-    static ModelAndView seeOther(String path) {
-        var view = new RedirectView(path);
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        view.setExpandUriTemplateVariables(false);
-        return new ModelAndView(view);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.rekey.throttle.Source;
 import org.rekey.web.Page;
+import org.rekey.web.SeeOther;
 import org.rekey.web.SourceAddress;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -64,8 +65,7 @@ class HalvesStep {
         return switch (halves.open(link, code, source, time.instant())) {
             case Opening.Open(Enrolled enrolled) -> {
                 opened.remember(enrolled.id(), request, response);
-                yield EnrolmentPages.seeOther(
-                        enrolled.credentialsAt() == null ? "/activation/account" : "/activation/select");
+                yield SeeOther.at(enrolled.credentialsAt() == null ? "/activation/account" : "/activation/select");
             }
             case Opening.Wrong(int left) ->
                 form(

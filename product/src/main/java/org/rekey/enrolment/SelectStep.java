@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
 import org.rekey.web.Page;
+import org.rekey.web.SeeOther;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,16 +31,16 @@ class SelectStep {
     ModelAndView ask(Entrant entrant, Page page) {
         return entrant.ahead().equals("/activation/select")
                 ? form(entrant, page, Optional.empty())
-                : EnrolmentPages.seeOther(entrant.ahead());
+                : SeeOther.at(entrant.ahead());
     }
 
     @PostMapping
     ModelAndView choose(Entrant entrant, Page page, @RequestParam(defaultValue = "") String key) {
         if (!entrant.ahead().equals("/activation/select")) {
-            return EnrolmentPages.seeOther(entrant.ahead());
+            return SeeOther.at(entrant.ahead());
         }
         return offers.find(key, entrant)
-                .map(type -> EnrolmentPages.seeOther("/activation/activate/" + type.id()))
+                .map(type -> SeeOther.at("/activation/activate/" + type.id()))
                 .orElseGet(() -> form(entrant, page, Optional.of(page.text("enrolment.select.none-chosen"))));
     }
 
@@ -48,9 +49,9 @@ class SelectStep {
         if (entrant.ahead().equals("/activation/select")
                 && !offers.held(entrant).isEmpty()) {
             arrival.withPresentKeys(entrant);
-            return EnrolmentPages.seeOther("/activation/done");
+            return SeeOther.at("/activation/done");
         }
-        return EnrolmentPages.seeOther(entrant.ahead());
+        return SeeOther.at(entrant.ahead());
     }
 
     private ModelAndView form(Entrant entrant, Page page, Optional<String> error) {

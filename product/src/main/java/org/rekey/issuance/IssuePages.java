@@ -15,6 +15,7 @@ import org.rekey.logon.LogonRequest;
 import org.rekey.onlineservice.Services;
 import org.rekey.web.Page;
 import org.rekey.web.Pages;
+import org.rekey.web.SeeOther;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,7 +25,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /// The page on which a person asks for a key that is made and sent. Whether such keys are made at all is said before
 /// anybody logs on.
@@ -75,7 +75,7 @@ class IssuePages {
                         .obstacle(applicant, issuance.type())
                         .map(obstacle -> stopped(issuance, obstacle, page.forPerson()))
                         .orElseGet(() -> form(issuance, applicant, false, page)))
-                .orElseGet(() -> seeOther(
+                .orElseGet(() -> SeeOther.at(
                         flows.start(request(issuance, services.myDigitalKeys().minimum()), request, response)));
     }
 
@@ -87,13 +87,13 @@ class IssuePages {
             HttpServletRequest request,
             HttpServletResponse response) {
         flows.drop(logon, request, response);
-        return seeOther("/mykeys/order/" + issuance(key).type());
+        return SeeOther.at("/mykeys/order/" + issuance(key).type());
     }
 
     /// Asks to log on with a stronger key.
     @PostMapping("/stronger")
     ModelAndView stronger(@PathVariable String key, HttpServletRequest request, HttpServletResponse response) {
-        return seeOther(flows.start(request(issuance(key), new Level(settings.level())), request, response));
+        return SeeOther.at(flows.start(request(issuance(key), new Level(settings.level())), request, response));
     }
 
     /// The passphrase is on the answer itself and nowhere else. A second click, or a reload, finds that the holder's
@@ -107,7 +107,7 @@ class IssuePages {
         var issuance = issuance(key);
         var found = applicants.of(request, issuance.type());
         if (found.isEmpty()) {
-            return seeOther("/mykeys/order/" + issuance.type());
+            return SeeOther.at("/mykeys/order/" + issuance.type());
         }
         var applicant = found.get();
         Optional<Obstacle> obstacle = applicants.obstacle(applicant, issuance.type());
@@ -127,7 +127,7 @@ class IssuePages {
                                 "email",
                                         applicant.person().email().orElseThrow().value(),
                                 "passphrase", made.passphrase())))
-                .orElseGet(() -> seeOther("/mykeys/order/" + issuance.type()));
+                .orElseGet(() -> SeeOther.at("/mykeys/order/" + issuance.type()));
     }
 
     private ModelAndView form(Issuance issuance, Applicant applicant, boolean changed, Page page) {
@@ -161,12 +161,5 @@ class IssuePages {
 
     private Issuance issuance(String key) {
         return issuances.find(key).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private static ModelAndView seeOther(String path) {
-        var view = new RedirectView(path);
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        view.setExpandUriTemplateVariables(false);
-        return new ModelAndView(view);
     }
 }

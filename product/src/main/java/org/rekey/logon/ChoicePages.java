@@ -11,6 +11,7 @@ import org.rekey.key.KeyTypeId;
 import org.rekey.key.KeyTypes;
 import org.rekey.web.Page;
 import org.rekey.web.Pages;
+import org.rekey.web.SeeOther;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

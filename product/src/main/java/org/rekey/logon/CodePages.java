@@ -15,6 +15,7 @@ import org.rekey.key.Verification;
 import org.rekey.logon.FlowState.AwaitingCode;
 import org.rekey.web.Page;
 import org.rekey.web.Pages;
+import org.rekey.web.SeeOther;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

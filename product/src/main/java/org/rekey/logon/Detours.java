@@ -7,6 +7,7 @@ import org.rekey.logon.FlowState.AwaitingPassword;
 import org.rekey.logon.FlowState.Away;
 import org.rekey.web.Page;
 import org.rekey.web.Pages;
+import org.rekey.web.SeeOther;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 

@@ -12,6 +12,7 @@ import org.rekey.logon.FlowState.AwaitingCode;
 import org.rekey.person.People;
 import org.rekey.web.Page;
 import org.rekey.web.Pages;
+import org.rekey.web.SeeOther;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;

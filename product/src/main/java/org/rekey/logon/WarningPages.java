@@ -9,6 +9,7 @@ import org.rekey.key.KeyType;
 import org.rekey.phaseout.Standing;
 import org.rekey.web.Page;
 import org.rekey.web.Pages;
+import org.rekey.web.SeeOther;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;

@@ -16,6 +16,7 @@ import org.rekey.onetimecode.OneTimeCodes;
 import org.rekey.person.EmailAddress;
 import org.rekey.person.People;
 import org.rekey.web.Page;
+import org.rekey.web.SeeOther;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;

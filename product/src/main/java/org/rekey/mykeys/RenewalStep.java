@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.rekey.key.DigitalKeys;
 import org.rekey.key.KeyId;
 import org.rekey.vault.Uuids;
+import org.rekey.web.SeeOther;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.rekey.phaseout.Announcements;
 import org.rekey.web.Page;
+import org.rekey.web.SeeOther;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -10,6 +10,7 @@ import org.rekey.logon.Flows;
 import org.rekey.logon.LogonRequest;
 import org.rekey.onlineservice.Services;
 import org.rekey.web.Pages;
+import org.rekey.web.SeeOther;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;

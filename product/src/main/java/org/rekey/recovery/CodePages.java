@@ -14,6 +14,7 @@ import org.rekey.key.Submission;
 import org.rekey.recovery.Steps.Step;
 import org.rekey.throttle.Source;
 import org.rekey.web.Page;
+import org.rekey.web.SeeOther;
 import org.rekey.web.SourceAddress;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -57,11 +58,11 @@ class CodePages {
     ModelAndView ask(@PathVariable UUID id, Page page, HttpServletRequest request) {
         var step = steps.forCode(id, request);
         if (step.validity() == Validity.PROVEN) {
-            return RecoveryPages.seeOther(NewPasswordPages.path(id));
+            return SeeOther.at(NewPasswordPages.path(id));
         }
         return key(step)
                 .map(key -> form(step, key, page, null, HttpStatus.OK))
-                .orElseGet(() -> RecoveryPages.seeOther(choice(step)));
+                .orElseGet(() -> SeeOther.at(choice(step)));
     }
 
     @PostMapping
@@ -75,19 +76,19 @@ class CodePages {
         var step = steps.forCode(id, request);
         var key = key(step);
         if (key.isEmpty()) {
-            return RecoveryPages.seeOther(choice(step));
+            return SeeOther.at(choice(step));
         }
         if (!again.isEmpty()) {
             types.of(key.get().type())
                     .challenge(key.get(), reference(step, page).again(), time.instant());
-            return RecoveryPages.seeOther("/forgotten/password/" + id + "/code");
+            return SeeOther.at("/forgotten/password/" + id + "/code");
         }
         var source = new Source(SourceAddress.of(request).value());
         var answer = new Submission(code);
         return switch (proof.submit(step.recovery(), key.get(), reference(step, page), answer, source)) {
             case Outcome.Proven proven -> {
                 here.remember(step.progress().withProof(), request, response);
-                yield RecoveryPages.seeOther(NewPasswordPages.path(id));
+                yield SeeOther.at(NewPasswordPages.path(id));
             }
             case Outcome.Wrong(var reason) -> {
                 var why = page.text(reason.text(key.get().type()));
@@ -97,8 +98,8 @@ class CodePages {
                 var wait = pages.wait(until, page, response);
                 yield form(step, key.get(), page, wait, HttpStatus.TOO_MANY_REQUESTS);
             }
-            case Outcome.Overtaken overtaken -> RecoveryPages.seeOther(choice(step));
-            case Outcome.NoUsername none -> RecoveryPages.seeOther(choice(step));
+            case Outcome.Overtaken overtaken -> SeeOther.at(choice(step));
+            case Outcome.NoUsername none -> SeeOther.at(choice(step));
         };
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.rekey.person.EmailAddress;
 import org.rekey.throttle.Source;
 import org.rekey.web.Page;
+import org.rekey.web.SeeOther;
 import org.rekey.web.SourceAddress;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -68,7 +69,7 @@ class ForgottenPages {
         var source = new Source(SourceAddress.of(request).value());
         var waiting = asking.ask(what, typed, way.flow(), source);
         if (waiting.isEmpty()) {
-            return RecoveryPages.seeOther(way.with("/forgotten/" + wanted + "/sent"));
+            return SeeOther.at(way.with("/forgotten/" + wanted + "/sent"));
         }
         var view = form(what, way, page, typed, Optional.of(pages.wait(waiting.get(), page, response)));
         view.setStatus(HttpStatus.TOO_MANY_REQUESTS);

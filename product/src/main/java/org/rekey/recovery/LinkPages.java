@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.rekey.key.DigitalKey;
 import org.rekey.key.KeyTypes;
 import org.rekey.web.Page;
+import org.rekey.web.SeeOther;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,7 +43,7 @@ class LinkPages {
         var recovery = steps.opened(token, request);
         return recovery.proven() == null
                 ? form(recovery, token, page, Optional.empty())
-                : RecoveryPages.seeOther(NewPasswordPages.path(recovery.id()));
+                : SeeOther.at(NewPasswordPages.path(recovery.id()));
     }
 
     @PostMapping
@@ -54,7 +55,7 @@ class LinkPages {
             HttpServletResponse response) {
         var recovery = steps.opened(token, request);
         if (recovery.proven() != null) {
-            return RecoveryPages.seeOther(NewPasswordPages.path(recovery.id()));
+            return SeeOther.at(NewPasswordPages.path(recovery.id()));
         }
         var chosen = helpful.of(recovery.person()).stream()
                 .filter(it -> it.id().toString().equals(key))
@@ -64,7 +65,7 @@ class LinkPages {
         }
         var way = ways.of(recovery.flow(), page, request, response);
         here.remember(new Progress(recovery.id(), token, chosen.get().id(), false, way.flow()), request, response);
-        return RecoveryPages.seeOther("/forgotten/password/" + recovery.id() + "/code");
+        return SeeOther.at("/forgotten/password/" + recovery.id() + "/code");
     }
 
     private ModelAndView form(Recovery recovery, String token, Page page, Optional<String> error) {

@@ -13,6 +13,7 @@ import org.rekey.person.Usernames;
 import org.rekey.recovery.NewPassword.Choice;
 import org.rekey.recovery.Steps.Step;
 import org.rekey.web.Page;
+import org.rekey.web.SeeOther;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,9 +49,7 @@ class NewPasswordPages {
     ModelAndView ask(@PathVariable UUID id, Page page, HttpServletRequest request, HttpServletResponse response) {
         var step = steps.forPassword(id, request);
         var way = ways.of(step.progress().flow(), page, request, response);
-        return step.validity() == Validity.USED
-                ? RecoveryPages.seeOther(way.with(DONE))
-                : form(step, page, "", Optional.empty());
+        return step.validity() == Validity.USED ? SeeOther.at(way.with(DONE)) : form(step, page, "", Optional.empty());
     }
 
     @PostMapping("/{id}/new")
@@ -64,19 +63,19 @@ class NewPasswordPages {
         var step = steps.forPassword(id, request);
         var way = ways.of(step.progress().flow(), page, request, response);
         if (step.validity() == Validity.USED) {
-            return RecoveryPages.seeOther(way.with(DONE));
+            return SeeOther.at(way.with(DONE));
         }
         if (!chosen.equals(repeated)) {
             return form(step, page, "repeated", Optional.of("different"));
         }
         return switch (newPassword.choose(step.recovery(), new Presented(chosen))) {
-            case Choice.Chosen done -> RecoveryPages.seeOther(way.with(DONE));
+            case Choice.Chosen done -> SeeOther.at(way.with(DONE));
             case Choice.Weak(var weakness) -> {
                 var why = weakness.name().toLowerCase(Locale.ROOT).replace('_', '-');
                 yield form(step, page, "chosen", Optional.of(why));
             }
             // says why, or that the click before was the one that did it
-            case Choice.Over over -> RecoveryPages.seeOther(path(id));
+            case Choice.Over over -> SeeOther.at(path(id));
         };
     }
 

@@ -14,7 +14,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /// Draws the pages of this package, each with the kinds of key that help without any link.
 @Component
@@ -69,12 +68,5 @@ class RecoveryPages {
     /// Where a template of a kind of key lies: beside its class.
     static String template(KeyType<?> type, String name) {
         return type.getClass().getPackageName().replace('.', '/') + "/" + name + ".jte";
-    }
-
-    static ModelAndView seeOther(String path) {
-        var view = new RedirectView(path);
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        view.setExpandUriTemplateVariables(false);
-        return new ModelAndView(view);
     }
 }

@@ -12,6 +12,7 @@ import org.rekey.key.LogonReference;
 import org.rekey.key.Submission;
 import org.rekey.vault.Uuids;
 import org.rekey.web.Page;
+import org.rekey.web.SeeOther;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -59,7 +60,7 @@ class ShowPages {
         var way = ways.of(logon, page, request, response);
         return helpful.shown(kind)
                 .map(type -> form(type, way, page, !unread.isEmpty(), null))
-                .orElseGet(() -> RecoveryPages.seeOther(way.with("/forgotten/password")));
+                .orElseGet(() -> SeeOther.at(way.with("/forgotten/password")));
     }
 
     @PostMapping("/show/{kind}")
@@ -72,7 +73,7 @@ class ShowPages {
         var way = ways.of(logon, page, request, response);
         return helpful.shown(kind)
                 .map(type -> away(type, way, page, request, response))
-                .orElseGet(() -> RecoveryPages.seeOther(way.with("/forgotten/password")));
+                .orElseGet(() -> SeeOther.at(way.with("/forgotten/password")));
     }
 
     private ModelAndView away(
@@ -82,7 +83,7 @@ class ShowPages {
         here.remember(progress, request, response);
         var back = "/forgotten/password/shown/" + type.id();
         var recognition = type.recognition().orElseThrow();
-        return RecoveryPages.seeOther(
+        return SeeOther.at(
                 recognition.address(reference(progress, page), back, now).toString());
     }
 
@@ -96,12 +97,12 @@ class ShowPages {
         var progress = here.of(request).filter(it -> it.token().isEmpty());
         var type = helpful.shown(kind);
         if (type.isEmpty() || progress.isEmpty()) {
-            return RecoveryPages.seeOther("/forgotten/password");
+            return SeeOther.at("/forgotten/password");
         }
         var way = ways.of(progress.get().flow(), page, request, response);
         if (given.isEmpty()) {
             var again = way.with("/forgotten/password/show/" + kind);
-            return RecoveryPages.seeOther(again + (way.flow() == null ? "?" : "&") + "unread=yes");
+            return SeeOther.at(again + (way.flow() == null ? "?" : "&") + "unread=yes");
         }
         return judged(type.get(), progress.get(), way, new Submission(given), page, request, response);
     }
@@ -117,7 +118,7 @@ class ShowPages {
         return switch (proof.submit(progress, type, reference(progress, page), given)) {
             case Outcome.Proven proven -> {
                 here.remember(progress.withProof(), request, response);
-                yield RecoveryPages.seeOther(NewPasswordPages.path(progress.recovery()));
+                yield SeeOther.at(NewPasswordPages.path(progress.recovery()));
             }
             case Outcome.Wrong(var reason) -> form(type, way, page, false, page.text(reason.text(type.id())));
             case Outcome.NoUsername none ->

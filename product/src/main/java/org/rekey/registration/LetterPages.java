@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.rekey.office.Role;
 import org.rekey.registration.Registration.State;
 import org.rekey.web.Page;
+import org.rekey.web.SeeOther;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;

@@ -3,6 +3,7 @@ package org.rekey.registration;
 import java.util.UUID;
 import org.rekey.office.Role;
 import org.rekey.person.PersonId;
+import org.rekey.web.SeeOther;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -17,6 +17,7 @@ import org.rekey.person.PersonId;
 import org.rekey.registration.Registered.Why;
 import org.rekey.registration.Registration.Document;
 import org.rekey.web.Page;
+import org.rekey.web.SeeOther;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -7,6 +7,7 @@ import org.rekey.office.Role;
 import org.rekey.person.PersonId;
 import org.rekey.registration.EmailRequests.EmailRequest;
 import org.rekey.web.Page;
+import org.rekey.web.SeeOther;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -9,6 +9,7 @@ import org.rekey.person.EmailAddress;
 import org.rekey.person.PersonId;
 import org.rekey.registration.Support.KeyAction;
 import org.rekey.web.Page;
+import org.rekey.web.SeeOther;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

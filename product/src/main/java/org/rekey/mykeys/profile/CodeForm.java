@@ -7,10 +7,10 @@ import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.rekey.key.Verification;
 import org.rekey.mykeys.Member;
-import org.rekey.mykeys.SeeOther;
 import org.rekey.mykeys.profile.PendingContact.Pending;
 import org.rekey.person.Contact;
 import org.rekey.web.Page;
+import org.rekey.web.SeeOther;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 

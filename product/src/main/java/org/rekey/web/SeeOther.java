@@ -1,14 +1,15 @@
-package org.rekey.console;
+package org.rekey.web;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
-/// The answer to a form: go on at another address, so that a reload sends nothing twice (RFC 9110 section 15.4.4).
-final class SeeOther {
+/// The answer to a form that was taken: the browser goes on with a page of its own, so that a reload repeats
+/// nothing (RFC 9110 section 15.4.4).
+public final class SeeOther {
     private SeeOther() {}
 
-    static ModelAndView at(String path) {
+    public static ModelAndView at(String path) {
         var view = new RedirectView(path);
         view.setStatusCode(HttpStatus.SEE_OTHER);
         view.setExpandUriTemplateVariables(false);
