@@ -71,7 +71,7 @@ class ActivateStep {
     private ModelAndView preparation(KeyType<?> type, Page page, String typed, Optional<String> error) {
         var drawn = new HashMap<String, Object>(Map.of("typed", typed));
         error.ifPresent(message -> drawn.put("error", message));
-        var fragment = page.part(KeyOffers.template(type, "prepare"), drawn);
+        var fragment = page.part(type.template("prepare"), drawn);
         return pages.step(
                 "prepare",
                 page,
@@ -145,7 +145,7 @@ class ActivateStep {
                         "back",
                         activation.prepares() ? path(type) : "/activation/select",
                         "fragment",
-                        page.part(KeyOffers.template(type, "activate"), drawn),
+                        page.part(type.template("activate"), drawn),
                         "error",
                         error),
                 error.isPresent());

@@ -47,7 +47,7 @@ class KeyOffers {
     }
 
     private static KeyOffer offer(KeyType<?> type, boolean recommended) {
-        return new KeyOffer(type.id(), template(type, "icon"), recommended, type.restricted());
+        return new KeyOffer(type.id(), type.template("icon"), recommended, type.restricted());
     }
 
     Optional<KeyType<?>> find(String key, Entrant entrant) {
@@ -68,10 +68,5 @@ class KeyOffers {
                 && phaseOuts
                         .standing(type.id(), entrant.service().group(), Optional.of(person))
                         .allowsActivation();
-    }
-
-    /// Where a template of a kind of key lies: beside its class.
-    static String template(KeyType<?> type, String name) {
-        return type.getClass().getPackageName().replace('.', '/') + "/" + name + ".jte";
     }
 }

@@ -86,4 +86,9 @@ public interface KeyType<C extends Challenge> {
     }
 
     Activation<?> activation();
+
+    /// The path of one of its templates, which lie beside its class.
+    default String template(String name) {
+        return getClass().getPackageName().replace('.', '/') + "/" + name + ".jte";
+    }
 }

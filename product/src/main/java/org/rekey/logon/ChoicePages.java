@@ -96,7 +96,7 @@ class ChoicePages {
                 warning == null ? flow.path(key) : warning.path(),
                 page.text("key." + key + ".name"),
                 page.text("key." + key + ".hint"),
-                LogonPage.fragment(types.of(key), "icon", page, Map.of()),
+                page.part(types.of(key).template("icon"), Map.of()),
                 offer.tag().map(tag -> words(tag, page)).orElse(null),
                 offer.tag().map(ChoicePages::kind).orElse("good"),
                 warning);

@@ -118,7 +118,7 @@ class CodePages {
         if (wait != null) {
             shown.put("wait", wait);
         }
-        shown.put("challenge", LogonPage.fragment(type, "challenge", page, challenge));
+        shown.put("challenge", page.part(type.template("challenge"), challenge));
         shown.put("sends", type.sends());
         shown.put(
                 "others",

@@ -1,6 +1,5 @@
 package org.rekey.logon;
 
-import gg.jte.Content;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.Map;
@@ -107,12 +106,6 @@ class LogonPage {
         shown.put("service", service(flow, page));
         announcement(flow, type.id(), page).ifPresent(announcement -> shown.put("side", announcement.side()));
         return shown;
-    }
-
-    /// A fragment of a kind of key: its template lies beside its class.
-    static Content fragment(KeyType<?> type, String name, Page page, Map<String, Object> parameters) {
-        String folder = type.getClass().getPackageName().replace('.', '/');
-        return page.part(folder + "/" + name + ".jte", parameters);
     }
 
     static Page leadingBack(Page page, Flow flow) {

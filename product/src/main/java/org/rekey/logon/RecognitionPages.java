@@ -113,7 +113,7 @@ class RecognitionPages {
                 error == null
                         && flow.state() instanceof FlowState.Away away
                         && away.key().equals(type.id()));
-        shown.put("challenge", LogonPage.fragment(type, "challenge", page, Map.of()));
+        shown.put("challenge", page.part(type.template("challenge"), Map.of()));
         return pages.view(
                 "org/rekey/logon/show.jte",
                 LogonPage.leadingBack(page, flow)

@@ -94,7 +94,7 @@ class ActivateStep {
                 walk,
                 Map.of(
                         "key", type.id().value(),
-                        "fragment", page.part(template(type, "prepare"), drawn),
+                        "fragment", page.part(type.template("prepare"), drawn),
                         "restricted", type.restricted(),
                         "error", error),
                 error.isPresent() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
@@ -195,7 +195,7 @@ class ActivateStep {
                 Map.of(
                         "key", type.id().value(),
                         "back", walk.path(activation.prepares() ? "activate/" + type.id() : "select"),
-                        "fragment", page.part(template(type, "activate"), drawn),
+                        "fragment", page.part(type.template("activate"), drawn),
                         "restricted", type.restricted(),
                         "error", error),
                 error.isPresent() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
@@ -210,9 +210,5 @@ class ActivateStep {
 
     private static String text(KeyTypeId type, String part) {
         return "key." + type + "." + part;
-    }
-
-    private static String template(KeyType<?> type, String name) {
-        return KeyTemplates.of(type, name);
     }
 }

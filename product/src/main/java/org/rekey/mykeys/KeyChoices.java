@@ -118,7 +118,7 @@ class KeyChoices {
         var needsEmail = type.activation().readiness(walk.person().id()) == Readiness.NEEDS_EMAIL;
         return new KeyChoice(
                 type.id(),
-                KeyTemplates.of(type, "icon"),
+                type.template("icon"),
                 recommended,
                 needsEmail,
                 !account && type.followsPassword(),

@@ -123,7 +123,7 @@ class CodePages {
         parameters.put("sends", type.sends());
         parameters.put("waits", status == HttpStatus.TOO_MANY_REQUESTS);
         parameters.put("error", Optional.ofNullable(error));
-        parameters.put("challenge", page.part(RecoveryPages.template(type, "challenge"), drawn));
+        parameters.put("challenge", page.part(type.template("challenge"), drawn));
         var view = pages.step("code", page, parameters, false);
         view.setStatus(status);
         return view;

@@ -81,7 +81,7 @@ class LinkPages {
     }
 
     private KeyOnOffer offer(DigitalKey key) {
-        var icon = RecoveryPages.template(types.of(key.type()), "icon");
+        var icon = types.of(key.type()).template("icon");
         return new KeyOnOffer(key.id().toString(), key.type().value(), icon, key.label());
     }
 }

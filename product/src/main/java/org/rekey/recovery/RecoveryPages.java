@@ -7,7 +7,6 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.rekey.key.KeyType;
 import org.rekey.web.Page;
 import org.rekey.web.Pages;
 import org.springframework.http.HttpHeaders;
@@ -63,10 +62,5 @@ class RecoveryPages {
     /// For how long a link is good.
     String minutes() {
         return Long.toString(settings.validity().toMinutes());
-    }
-
-    /// Where a template of a kind of key lies: beside its class.
-    static String template(KeyType<?> type, String name) {
-        return type.getClass().getPackageName().replace('.', '/') + "/" + name + ".jte";
     }
 }

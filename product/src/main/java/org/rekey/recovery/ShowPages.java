@@ -134,7 +134,7 @@ class ShowPages {
         parameters.put("way", way);
         parameters.put("unread", unread);
         parameters.put("error", Optional.ofNullable(error));
-        parameters.put("challenge", page.part(RecoveryPages.template(type, "challenge"), Map.of()));
+        parameters.put("challenge", page.part(type.template("challenge"), Map.of()));
         var origin = type.recognition().orElseThrow().origin().toString();
         return pages.view(
                 "show",

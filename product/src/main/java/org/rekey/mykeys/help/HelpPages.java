@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.rekey.key.KeyType;
 import org.rekey.key.KeyTypes;
 import org.rekey.logon.Sessions;
-import org.rekey.mykeys.KeyTemplates;
 import org.rekey.onlineservice.Services;
 import org.rekey.phaseout.Announcement;
 import org.rekey.phaseout.Announcements;
@@ -84,7 +83,7 @@ class HelpPages {
         var group = services.myDigitalKeys().group();
         return new Topic(
                 type.id().value(),
-                KeyTemplates.of(type, "icon"),
+                type.template("icon"),
                 phaseOuts.standing(type.id(), group, Optional.empty()).allowsActivation(),
                 announcements
                         .of(type.id(), group, Optional.empty(), page.language())

@@ -17,7 +17,6 @@ import org.rekey.key.KeySuspension;
 import org.rekey.key.KeyTypeId;
 import org.rekey.key.KeyTypes;
 import org.rekey.key.SuspendedKey;
-import org.rekey.mykeys.KeyTemplates;
 import org.rekey.mykeys.Member;
 import org.rekey.mykeys.ShownDays;
 import org.rekey.onlineservice.OnlineService;
@@ -137,7 +136,7 @@ class KeyRing {
         var group = services.myDigitalKeys().group();
         return new HeldKey(
                 key,
-                KeyTemplates.of(this.types.of(key.type()), "icon"),
+                this.types.of(key.type()).template("icon"),
                 days.of(key.activatedAt()),
                 Optional.ofNullable(key.lineage().parent()).map(types::get),
                 Optional.ofNullable(key.lastUsedOn()).map(days::of),
