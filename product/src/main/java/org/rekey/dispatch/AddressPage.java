@@ -79,16 +79,8 @@ class AddressPage {
                     .toUpperCase(Locale.FRENCH));
         }
         for (int i = 0; i < lines.size(); i++) {
-            sheet.at(WINDOW.down((i + 1.3f) * LINE), fitting(sheet, lines.get(i)), lines.get(i));
+            sheet.fitted(WINDOW.down((i + 1.3f) * LINE), WIDEST, new Text(Typeface.REGULAR, 11), lines.get(i));
         }
-    }
-
-    private static Text fitting(Sheet sheet, String line) {
-        float size = 11;
-        while (size > 6 && sheet.width(new Text(Typeface.REGULAR, size), line) > WIDEST) {
-            size -= 0.5f;
-        }
-        return new Text(Typeface.REGULAR, size);
     }
 
     private String desk(Language language) {

@@ -27,9 +27,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Prints what was ordered. The transaction that takes the orders writes the hashed secrets of the new keys, and the
-/// file
-/// itself, sealed for the mail house: a machine that stops at any point leaves all of it or nothing. No order is in two
+/// Prints what was ordered. The transaction that takes the orders writes the hashed secrets of the new keys, and
+/// the file itself, sealed for the mail house: a machine that stops at any point leaves all of it or nothing. No order
+/// is in two
 /// batches, and the codes of a batch that was given up are printed never again.
 @Component
 public class Batches {
@@ -165,9 +165,8 @@ public class Batches {
         });
     }
 
-    /// Notes that the mail house has the file, by the checksum that it read. From here on the keys are on their way,
-    /// and
-    /// former ones of their kind no longer work.
+    /// Notes that the mail house has the file, by the checksum that it read. From here on the keys are on
+    /// their way, and former ones of their kind no longer work.
     ///
     /// @return false when no batch that can be handed over has this checksum
     public boolean handOver(String checksum, PersonId operator) {

@@ -2,7 +2,6 @@ package org.rekey.enrolment;
 
 import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Optional;
 import org.rekey.enrolment.Credentials.Outcome;
 import org.rekey.password.Presented;
@@ -52,8 +51,8 @@ class AccountStep {
             case Outcome.UsernameTaken taken ->
                 form(entrant, page, username, new Complaint("username", page.text("enrolment.account.taken")));
             case Outcome.Weak(var weakness) -> {
-                String why = weakness.name().toLowerCase(Locale.ROOT).replace('_', '-');
-                yield form(entrant, page, username, new Complaint("password", page.text("enrolment.account." + why)));
+                var why = page.text("enrolment.account." + weakness.word());
+                yield form(entrant, page, username, new Complaint("password", why));
             }
         };
     }

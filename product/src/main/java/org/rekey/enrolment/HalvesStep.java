@@ -2,7 +2,6 @@ package org.rekey.enrolment;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -12,7 +11,7 @@ import org.rekey.throttle.Source;
 import org.rekey.web.Page;
 import org.rekey.web.SeeOther;
 import org.rekey.web.SourceAddress;
-import org.springframework.http.HttpHeaders;
+import org.rekey.web.Waiting;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,12 +28,14 @@ class HalvesStep {
     private final Halves halves;
     private final OpenedHere opened;
     private final EnrolmentPages pages;
+    private final Waiting waiting;
     private final InstantSource time;
 
-    HalvesStep(Halves halves, OpenedHere opened, EnrolmentPages pages, InstantSource time) {
+    HalvesStep(Halves halves, OpenedHere opened, EnrolmentPages pages, Waiting waiting, InstantSource time) {
         this.halves = halves;
         this.opened = opened;
         this.pages = pages;
+        this.waiting = waiting;
         this.time = time;
     }
 
@@ -83,7 +84,7 @@ class HalvesStep {
             case Opening.Shut(Validity why) -> shut(why, page);
             case Opening.Unknown unknown -> pages.shut("unknown", page, HttpStatus.NOT_FOUND);
             case Opening.Throttled(Instant until) -> {
-                response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds(until)));
+                waiting.tell(until, response);
                 yield form(link, page, Optional.empty(), Optional.of(until));
             }
         };
@@ -93,7 +94,7 @@ class HalvesStep {
         var parameters = new HashMap<String, Object>();
         parameters.put("link", link);
         parameters.put("error", error);
-        parameters.put("minutes", wait.map(until -> Long.toString((seconds(until) + 59) / 60)));
+        parameters.put("minutes", wait.map(waiting::minutes));
         var view = pages.step("halves", page, parameters, error.isPresent());
         if (wait.isPresent()) {
             view.setStatus(HttpStatus.TOO_MANY_REQUESTS);
@@ -103,9 +104,5 @@ class HalvesStep {
 
     private ModelAndView shut(Validity why, Page page) {
         return pages.shut(ShutPages.word(why), page, HttpStatus.GONE);
-    }
-
-    private long seconds(Instant until) {
-        return Math.max(1, Duration.between(time.instant(), until).toSeconds());
     }
 }

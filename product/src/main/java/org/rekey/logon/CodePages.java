@@ -16,6 +16,7 @@ import org.rekey.logon.FlowState.AwaitingCode;
 import org.rekey.web.Page;
 import org.rekey.web.Pages;
 import org.rekey.web.SeeOther;
+import org.rekey.web.Waiting;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -90,7 +91,14 @@ class CodePages {
                         null);
             case CodeOutcome.Throttled(Instant until) -> {
                 waiting.tell(until, response);
-                yield page(flow, type.get(), asked, reference, page, null, waiting.words(until, page));
+                yield page(
+                        flow,
+                        type.get(),
+                        asked,
+                        reference,
+                        page,
+                        null,
+                        page.text("logon.wait", "minutes", waiting.minutes(until)));
             }
             case CodeOutcome.Overtaken overtaken -> {
                 Map<String, Object> shown = logon.shown(flow, type.get(), page);

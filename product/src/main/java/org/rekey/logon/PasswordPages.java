@@ -11,6 +11,7 @@ import org.rekey.password.AnswerTime;
 import org.rekey.web.Page;
 import org.rekey.web.Pages;
 import org.rekey.web.SeeOther;
+import org.rekey.web.Waiting;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -98,7 +99,7 @@ class PasswordPages {
                 answerTime.roundUp(started);
                 Map<String, Object> shown = logon.shown(flow, chosen, page);
                 shown.put("username", username);
-                shown.put("wait", waiting.words(until, page));
+                shown.put("wait", page.text("logon.wait", "minutes", waiting.minutes(until)));
                 waiting.tell(until, response);
                 yield pages.view(TEMPLATE, page, shown, HttpStatus.TOO_MANY_REQUESTS);
             }

@@ -16,6 +16,7 @@ public final class Sheet {
     private static final float BODY = 11.5f;
     private static final float LEADING = 1.42f;
     private static final float INDENT = 9;
+    private static final float SMALLEST = 6;
 
     private final Sheets sheets;
     private final Ink ink;
@@ -178,6 +179,15 @@ public final class Sheet {
             stream.setLineDashPattern(new float[0], 0);
         });
         return this;
+    }
+
+    /// Puts a text there, in smaller letters where it would be wider than so many millimetres; never below six points.
+    public Sheet fitted(Place baseline, float widest, Text type, String text) {
+        var fitting = type;
+        while (fitting.size() > SMALLEST && width(fitting, text) > widest) {
+            fitting = new Text(type.face(), fitting.size() - 0.5f, type.spaced());
+        }
+        return at(baseline, fitting, text);
     }
 
     /// How wide a text is, in millimetres.

@@ -3,7 +3,6 @@ package org.rekey.recovery;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -70,10 +69,7 @@ class NewPasswordPages {
         }
         return switch (newPassword.choose(step.recovery(), new Presented(chosen))) {
             case Choice.Chosen done -> SeeOther.at(way.with(DONE));
-            case Choice.Weak(var weakness) -> {
-                var why = weakness.name().toLowerCase(Locale.ROOT).replace('_', '-');
-                yield form(step, page, "chosen", Optional.of(why));
-            }
+            case Choice.Weak(var weakness) -> form(step, page, "chosen", Optional.of(weakness.word()));
             // says why, or that the click before was the one that did it
             case Choice.Over over -> SeeOther.at(path(id));
         };

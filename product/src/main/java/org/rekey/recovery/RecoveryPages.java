@@ -1,15 +1,13 @@
 package org.rekey.recovery;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.rekey.web.Page;
 import org.rekey.web.Pages;
-import org.springframework.http.HttpHeaders;
+import org.rekey.web.Waiting;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -21,13 +19,13 @@ class RecoveryPages {
     private final Pages pages;
     private final HelpfulKeys helpful;
     private final RecoverySettings settings;
-    private final InstantSource time;
+    private final Waiting waiting;
 
-    RecoveryPages(Pages pages, HelpfulKeys helpful, RecoverySettings settings, InstantSource time) {
+    RecoveryPages(Pages pages, HelpfulKeys helpful, RecoverySettings settings, Waiting waiting) {
         this.pages = pages;
         this.helpful = helpful;
         this.settings = settings;
-        this.time = time;
+        this.waiting = waiting;
     }
 
     ModelAndView view(String template, Page page, Map<String, Object> parameters) {
@@ -54,9 +52,8 @@ class RecoveryPages {
 
     /// The words of a wait after too many failures; the answer then says it to machines too.
     String wait(Instant until, Page page, HttpServletResponse response) {
-        long seconds = Math.max(1, Duration.between(time.instant(), until).toSeconds());
-        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
-        return page.text("recovery.wait", "minutes", Long.toString((seconds + 59) / 60));
+        waiting.tell(until, response);
+        return page.text("recovery.wait", "minutes", waiting.minutes(until));
     }
 
     /// For how long a link is good.

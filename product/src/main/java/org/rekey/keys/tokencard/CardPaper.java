@@ -82,21 +82,13 @@ class CardPaper {
         var small = new Text(Typeface.REGULAR, 9);
         sheet.at(left.down(10.2f), new Text(Typeface.BOLD, 13), theme.name())
                 .at(left.down(21), small, texts.get(language, "key.token-card.name"))
-                .at(
+                .fitted(
                         left.down(29.5f),
-                        fitting(sheet, holder.names().full()),
+                        WIDTH - 12,
+                        new Text(Typeface.BOLD, 13),
                         holder.names().full())
                 .at(left.down(42), small, text(language, "requested", Map.of("day", Texts.day(language, requested))))
                 .at(left.down(47.5f), small, text(language, "serial", Map.of("serial", card.serial())));
-    }
-
-    /// A long name is written smaller, so that it stays on the card.
-    private static Text fitting(Sheet sheet, String name) {
-        float size = 13;
-        while (size > 6 && sheet.width(new Text(Typeface.BOLD, size), name) > WIDTH - 12) {
-            size -= 0.5f;
-        }
-        return new Text(Typeface.BOLD, size);
     }
 
     private void large(Sheet sheet, Person holder, IssuedCard card, LocalDate requested) {

@@ -1,7 +1,6 @@
 package org.rekey.mykeys.profile;
 
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.Optional;
 import org.rekey.mykeys.Member;
 import org.rekey.mykeys.profile.NewPassword.Objection;
@@ -42,9 +41,7 @@ class FirstPassword {
         var password = new Presented(chosen);
         var weakness = passwords.weakness(member.id(), username, password);
         if (weakness.isPresent()) {
-            return objection(
-                    "chosen",
-                    "password." + weakness.get().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            return objection("chosen", "password." + weakness.get().word());
         }
         try {
             return transaction.execute(status -> {

@@ -2,7 +2,6 @@ package org.rekey.mykeys.profile;
 
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.rekey.mykeys.Member;
 import org.rekey.password.HashingBusy;
@@ -55,8 +54,7 @@ class NewPassword {
             throttles.succeeded(bucket);
             return passwords
                     .change(member.id(), new Presented(chosen), now)
-                    .flatMap(weakness -> objection(
-                            "chosen", weakness.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+                    .flatMap(weakness -> objection("chosen", weakness.word()));
         } catch (HashingBusy busy) {
             throw new TryLater(busy.retryAfter());
         }

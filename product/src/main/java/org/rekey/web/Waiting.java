@@ -1,16 +1,15 @@
-package org.rekey.logon;
+package org.rekey.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import org.rekey.web.Page;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
-/// Tells people how long they must wait after too many failures.
+/// Tells people, and machines, how long they must wait after too many failures.
 @Component
-class Waiting {
+public class Waiting {
     private final InstantSource time;
 
     Waiting(InstantSource time) {
@@ -18,12 +17,11 @@ class Waiting {
     }
 
     /// In whole minutes, rounded up.
-    String words(Instant until, Page page) {
-        long minutes = seconds(until) / 60 + (seconds(until) % 60 == 0 ? 0 : 1);
-        return page.text("logon.wait", "minutes", Long.toString(Math.max(1, minutes)));
+    public String minutes(Instant until) {
+        return Long.toString((seconds(until) + 59) / 60);
     }
 
-    void tell(Instant until, HttpServletResponse response) {
+    public void tell(Instant until, HttpServletResponse response) {
         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds(until)));
     }
 
