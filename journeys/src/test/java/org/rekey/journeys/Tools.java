@@ -18,8 +18,7 @@ final class Tools {
     }
 
     /// The first code after one that was used up: of the next half minute if this one's is gone, which an app whose
-    /// clock
-    /// is a little ahead would show now.
+    /// clock is a little ahead would show now.
     static String nextTotp(String secret, String used) {
         String now = totp(secret);
         return now.equals(used) ? run("oathtool", "--totp", "--base32", "--now", "now + 30 seconds", secret) : now;

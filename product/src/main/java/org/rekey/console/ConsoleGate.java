@@ -21,8 +21,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /// Stands before every page of the console: whoever is not logged on strongly enough is led to the logon, whoever
-/// is no
-/// operator is refused, before the page's own code runs.
+/// is no operator is refused, before the page's own code runs.
 @Component
 class ConsoleGate implements HandlerInterceptor, HandlerMethodArgumentResolver {
     private static final String OPERATOR = Operator.class.getName();

@@ -27,9 +27,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// `rekey operator add USERNAME` makes somebody an operator: the first two, before the console can be used, and
-/// whoever
-/// must get in when no other operator can. `rekey operator remove USERNAME` and `rekey operator list` do what they
-/// say. All take `[--settings FILE]`, work while the service runs, and are written into the audit trail.
+/// whoever must get in when no other operator can. `rekey operator remove USERNAME` and `rekey operator list` do
+/// what they say. All take `[--settings FILE]`, work while the service runs, and are written into the audit trail.
 public final class OperatorCommand implements ToIntFunction<List<String>> {
     private static final String USAGE = """
             usage: rekey operator add USERNAME [--settings FILE]      let somebody open the console

@@ -15,8 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Lets one operator propose a change and another bring it into force, in the transaction that decides it: of two
-/// who
-/// decide at the same moment, one does.
+/// who decide at the same moment, one does.
 @Component
 class Proposals {
     /// Fewer could approve nothing any more.

@@ -1,6 +1,5 @@
 /// The operators' pages. Today: registration offices, who works there, and who is an operator; each change takes
-/// two
-/// operators. Who is the first operator, and who gets in when no other can, is said by the command `operator`.
+/// two operators. Who is the first operator, and who gets in when no other can, is said by the command `operator`.
 @ApplicationModule(
         allowedDependencies = {
             "event",

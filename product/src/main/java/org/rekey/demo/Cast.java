@@ -123,8 +123,7 @@ record Cast(
     }
 
     /// Somebody like this one under a numbered name, with keys and an address of their own; without the national
-    /// number,
-    /// which only one can have.
+    /// number, which only one can have.
     Cast again(int number) {
         String name = username + number;
         var same = new Enrolment(enrolment.names(), enrolment.language());

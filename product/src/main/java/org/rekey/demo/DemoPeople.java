@@ -30,8 +30,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /// Enters the people of the demo at its first start, and more like them later; each in one transaction. Nobody is
-/// told
-/// about it by mail.
+/// told about it by mail.
 @Component
 class DemoPeople implements SmartInitializingSingleton {
     private static final KeyTypeId EMAIL_CODE = new KeyTypeId("email-code");

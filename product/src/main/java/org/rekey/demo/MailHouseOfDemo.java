@@ -25,9 +25,8 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The mail house of the demo: it has the key for batches in memory, and opens what it was given. After a restart it
-/// has
-/// another one.
+/// The mail house of the demo: it has the key for batches in memory, and opens what it was given. After a restart
+/// it has another one.
 @Component
 @Primary
 class MailHouseOfDemo implements MailHouse {

@@ -15,8 +15,8 @@ import org.rekey.text.Texts;
 import org.rekey.web.Theme;
 import org.springframework.stereotype.Component;
 
-/// The first page of a letter: the address where envelopes have their window (DL and C5, window on the right), above it
-/// the number of the order, for letters that come back; below, what is in it and what to do.
+/// The first page of a letter: the address where envelopes have their window (DL and C5, window on the right),
+/// above it the number of the order, for letters that come back; below, what is in it and what to do.
 @Component
 class AddressPage {
     private static final Place WINDOW = new Place(112, 46);

@@ -28,9 +28,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Prints what was ordered. The transaction that takes the orders writes the hashed secrets of the new keys, and
-/// the file itself, sealed for the mail house: a machine that stops at any point leaves all of it or nothing. No order
-/// is in two
-/// batches, and the codes of a batch that was given up are printed never again.
+/// the file itself, sealed for the mail house: a machine that stops at any point leaves all of it or nothing. No
+/// order is in two batches, and the codes of a batch that was given up are printed never again.
 @Component
 public class Batches {
     private final OrderRows orders;

@@ -11,8 +11,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Notes what becomes of a key while it is on its way: its first right code says that it has arrived; one that is ended
-/// or given up never will. Runs in the transaction of the event.
+/// Notes what becomes of a key while it is on its way: its first right code says that it has arrived; one that is
+/// ended or given up never will. Runs in the transaction of the event.
 @Component
 class OrderProgress {
     private final OrderRows rows;

@@ -9,8 +9,7 @@ import org.rekey.phaseout.PhaseOuts;
 import org.springframework.stereotype.Component;
 
 /// The way into pages of ours that are an online service of their own, with a level and kinds of key of their own:
-/// a
-/// session that suffices now, or a logon.
+/// a session that suffices now, or a logon.
 @Component
 public class Entrance {
     private final Sessions sessions;

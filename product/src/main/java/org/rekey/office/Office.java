@@ -12,8 +12,7 @@ public record Office(OfficeId id, Particulars particulars, boolean open) {
     }
 
     /// What people read about an office, on letters too: name and address at most 100 characters, the address in
-    /// one
-    /// line, the telephone number as it is dialled.
+    /// one line, the telephone number as it is dialled.
     public record Particulars(String name, String address, String phone) {
         private static final int LONGEST = 100;
         private static final Pattern UNFIT = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Co}\\p{Cs}<>\\\\{}]");

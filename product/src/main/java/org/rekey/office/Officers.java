@@ -17,9 +17,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Who has which role at which office. Read at each request of the desk, so that a role that was taken away is
-/// gone at
-/// once. Changes run in the caller's transaction.
+/// Who has which role at which office. Read at each request of the desk, so that a role that was taken away is gone
+/// at once. Changes run in the caller's transaction.
 @Component
 public class Officers {
     private final JdbcClient jdbc;

@@ -181,7 +181,8 @@ public final class Sheet {
         return this;
     }
 
-    /// Puts a text there, in smaller letters where it would be wider than so many millimetres; never below six points.
+    /// Puts a text there, in smaller letters where it would be wider than so many millimetres; never below six
+    /// points.
     public Sheet fitted(Place baseline, float widest, Text type, String text) {
         var fitting = type;
         while (fitting.size() > SMALLEST && width(fitting, text) > widest) {

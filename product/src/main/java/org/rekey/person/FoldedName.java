@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// A name without what people type differently: capitals, accents, hyphens, apostrophes, spaces. `D'Hondt`, `d
-/// hondt`
-/// and `DHONDT` are one name, and so are `Müller` and `Muller`.
+/// hondt` and `DHONDT` are one name, and so are `Müller` and `Muller`.
 final class FoldedName {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern REST = Pattern.compile("[^\\p{L}\\p{N}]+");

@@ -17,8 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Finds persons by last name and date of birth: a keyed hash of both, for names lie sealed. Whoever is not there
-/// yet,
-/// or under a former key, stands in its table with a lower number of key and is brought in by [NameIndexRenewal].
+/// yet, or under a former key, stands in its table with a lower number of key and is brought in by
+/// [NameIndexRenewal].
 @Component
 class NameIndex {
     /// Namesakes of one day that are looked at for their first names.

@@ -26,9 +26,8 @@ public interface People {
     Optional<PersonId> ofNationalNumber(NationalNumber number);
 
     /// Who has this last name and this date of birth: exactly, but for capitals, accents and hyphens. The first
-    /// name,
-    /// where it is given, must begin one of the person's first names. The date is known of whoever was entered
-    /// with it or has a number that tells it.
+    /// name, where it is given, must begin one of the person's first names. The date is known of whoever was
+    /// entered with it or has a number that tells it.
     ///
     /// @param first empty where it is not given
     /// @return never more than a few: more than those are as good as none
@@ -49,8 +48,7 @@ public interface People {
     boolean changeNationalNumber(PersonId person, NationalNumber number, Instant now);
 
     /// Gives the person an e-mail address that has been shown to be theirs. A verified one that it replaces is
-    /// kept,
-    /// sealed, for 72 hours, so that it can be told and the change undone.
+    /// kept, sealed, for 72 hours, so that it can be told and the change undone.
     void changeEmail(PersonId person, EmailAddress verified, Instant now);
 
     /// Gives the person an e-mail address that somebody said is theirs; it gets nothing until they have shown

@@ -12,8 +12,7 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
 
 /// Reads a person out of a row. Other packages join [#JOINS] behind a table of their own, so that what they need
-/// and
-/// the person come in one statement.
+/// and the person come in one statement.
 @Component
 public class PersonRows implements RowMapper<Person> {
     /// What to select.

@@ -9,8 +9,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /// Lets a person use a key of a kind that is being retired for longer than others, as far as the plan allows. Who
-/// may
-/// grant it is not known here.
+/// may grant it is not known here.
 @Component
 public class PersonalExtensions {
     private final ExtensionRows rows;

@@ -82,10 +82,8 @@ public record PhaseOut(
     }
 
     /// What holds for a person whose key a registration office has extended: once it would have ended, it works on
-    /// to
-    /// the extension's last day, which is never later than the plan allows. Groups of services with days of their
-    /// own,
-    /// and an end in an emergency, know no extension.
+    /// to the extension's last day, which is never later than the plan allows. Groups of services with days of
+    /// their own, and an end in an emergency, know no extension.
     public Standing standing(Instant now, ServiceGroup group, PersonId person, LocalDate extendedTo) {
         var ordinary = standing(now, group, Optional.of(person));
         if (ordinary.allowsLogon() || !extending(now, group)) {

@@ -12,9 +12,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The second officer: of the same office, neither the first one nor the person concerned. What he approves
-/// happens in
-/// the transaction that says so; of two who decide at the same moment, one does.
+/// The second officer: of the same office, neither the first one nor the person concerned. What he approves happens
+/// in the transaction that says so; of two who decide at the same moment, one does.
 @Component
 class Approvals {
     private final RegistrationRows registrations;

@@ -12,8 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /// Who looked at whom on a day, and why, and what was registered. Persons are told apart by their initials; what
-/// the
-/// auditor reads is written down as well.
+/// the auditor reads is written down as well.
 @Controller
 @Needs(Role.AUDITOR)
 class AuditPages {

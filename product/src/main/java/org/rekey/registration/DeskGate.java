@@ -30,8 +30,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
 /// Stands before every page of the desk: whoever is not logged on strongly enough is led to the logon, whoever has
-/// none
-/// of the roles that the page [needs][Needs] at that office is refused, before the page's own code runs.
+/// none of the roles that the page [needs][Needs] at that office is refused, before the page's own code runs.
 @Component
 class DeskGate implements HandlerInterceptor, HandlerMethodArgumentResolver {
     private static final String DESK = Desk.class.getName();

@@ -10,8 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Keeps an e-mail address personal: it serves one person. An officer who registers others under his own address
-/// fails
-/// here too.
+/// fails here too.
 @Component
 class EmailsInUse {
     private final JdbcClient jdbc;

@@ -26,8 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /// What came of a look: nobody, several, somebody of elsewhere, or somebody whom the office has registered, with
-/// all
-/// that can be done.
+/// all that can be done.
 @Controller
 @Needs({Role.REGISTER, Role.SUPPORT})
 class FilePages {

@@ -12,8 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Prints activation codes. Each is printed once; printing again makes the one before void. A click that comes
-/// twice,
-/// from two tabs or two officers, prints one.
+/// twice, from two tabs or two officers, prints one.
 @Component
 class Letters {
     private final RegistrationRows rows;

@@ -23,9 +23,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Registers a person whom an officer has before him. One look makes one registration, however often it is sent;
-/// of a
-/// person who has something to lose, a second officer decides.
+/// Registers a person whom an officer has before him. One look makes one registration, however often it is sent; of
+/// a person who has something to lose, a second officer decides.
 @Component
 class Registering {
     private static final Duration DAY = Duration.ofDays(1);

@@ -17,7 +17,8 @@ public record ShownPost(List<Order> orders, List<Offer> offers) {
     /// @param posted it can be lost
     public record Order(int number, String name, String state, String moment, boolean open, boolean posted) {}
 
-    /// @param refusal what stands in the way, as in the texts `registration.post.refusal.<refusal>`; empty when nothing
+    /// @param refusal what stands in the way, as in the texts `registration.post.refusal.<refusal>`; empty when
+    /// nothing
     public record Offer(String kind, String name, String refusal) {
         public boolean possible() {
             return refusal.isEmpty();

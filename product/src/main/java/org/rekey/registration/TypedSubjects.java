@@ -7,8 +7,8 @@ import java.time.ZoneOffset;
 import org.rekey.schedule.RecurringJob;
 import org.springframework.stereotype.Component;
 
-/// Forgets what officers typed to find people, a day later: the look and its reason stay; and how much each did, three
-/// months later.
+/// Forgets what officers typed to find people, a day later: the look and its reason stay; and how much each did,
+/// three months later.
 @Component
 class TypedSubjects implements RecurringJob {
     private static final Duration KEPT = Duration.ofDays(1);

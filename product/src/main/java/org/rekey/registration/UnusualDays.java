@@ -4,7 +4,8 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.stereotype.Component;
 
-/// Gauge `rekey.desk.unusual`: officers who did far more today than is usual at their office. Who, their auditor sees.
+/// Gauge `rekey.desk.unusual`: officers who did far more today than is usual at their office. Who, their auditor
+/// sees.
 @Component
 class UnusualDays {
     UnusualDays(Tallies tallies, Moments moments, MeterRegistry meters) {

@@ -18,9 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.rekey.settings.SettingsFile;
 import org.springframework.context.ApplicationContext;
 
-/// `rekey export FILE`: writes everybody in the format of the import. Passwords and secrets of keys go along
-/// only with
-/// `--secrets --to FILE`, sealed for the recipient whose public key that is, and only where the setting
+/// `rekey export FILE`: writes everybody in the format of the import. Passwords and secrets of keys go along only
+/// with `--secrets --to FILE`, sealed for the recipient whose public key that is, and only where the setting
 /// `rekey.transfer.secrets` allows it. `rekey export recipient FILE` makes the recipient's pair of keys.
 public final class ExportCommand implements ToIntFunction<List<String>> {
     private static final String USAGE = """

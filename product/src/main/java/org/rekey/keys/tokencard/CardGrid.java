@@ -6,8 +6,8 @@ import org.rekey.paper.Sheet;
 import org.rekey.paper.Sheet.Text;
 import org.rekey.paper.Typeface;
 
-/// The codes of a card in rows, number 1 first, each in a plate of its own that looks embossed: pale, with a light edge
-/// above and a dark one below. Sizes in millimetres, of type in points.
+/// The codes of a card in rows, number 1 first, each in a plate of its own that looks embossed: pale, with a light
+/// edge above and a dark one below. Sizes in millimetres, of type in points.
 record CardGrid(Place corner, int columns, float width, float height, float numberSize, float codeSize) {
     private static final float GAP = 0.06f;
     private static final float BASELINE = 0.655f;

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
-/// Answers whoever presses the button of a report twice as if it had been once. The first click has ended the session,
-/// so that without this the second would be answered by a logon screen.
+/// Answers whoever presses the button of a report twice as if it had been once. The first click has ended the
+/// session, so that without this the second would be answered by a logon screen.
 @Component
 class SecondClick implements HandlerInterceptor {
     /// For how long the page that follows a report can be seen without a session.
