@@ -10,7 +10,6 @@ import java.util.function.Supplier;
 import org.rekey.key.Challenge;
 import org.rekey.key.DigitalKey;
 import org.rekey.key.DigitalKeys;
-import org.rekey.key.KeyLocked;
 import org.rekey.key.KeyType;
 import org.rekey.key.KeyTypes;
 import org.rekey.key.LogonReference;
@@ -20,7 +19,7 @@ import org.rekey.logon.FlowState.AwaitingCode;
 import org.rekey.logon.LogonFailed.Reason;
 import org.rekey.password.HashingBusy;
 import org.rekey.throttle.Bucket;
-import org.rekey.throttle.Throttle;
+import org.rekey.throttle.KeyFailures;
 import org.rekey.throttle.Throttles;
 import org.rekey.web.TryLater;
 import org.springframework.context.ApplicationEventPublisher;
@@ -36,6 +35,7 @@ class CodeStep {
     private final AcceptedKeys accepted;
     private final KnownBrowsers browsers;
     private final Throttles throttles;
+    private final KeyFailures failures;
     private final Sessions sessions;
     private final InstantSource time;
     private final ApplicationEventPublisher events;
@@ -48,6 +48,7 @@ class CodeStep {
             AcceptedKeys accepted,
             KnownBrowsers browsers,
             Throttles throttles,
+            KeyFailures failures,
             Sessions sessions,
             InstantSource time,
             ApplicationEventPublisher events,
@@ -58,6 +59,7 @@ class CodeStep {
         this.accepted = accepted;
         this.browsers = browsers;
         this.throttles = throttles;
+        this.failures = failures;
         this.sessions = sessions;
         this.time = time;
         this.events = events;
@@ -180,10 +182,7 @@ class CodeStep {
     private void failed(Flow flow, AwaitingCode waiting, List<Bucket> buckets, Instant now) {
         DigitalKey key = waiting.proven().key();
         transaction.executeWithoutResult(status -> {
-            Throttle throttle = throttles.failed(buckets, now).getFirst();
-            throttle.waitingUntil()
-                    .ifPresent(until ->
-                            events.publishEvent(new KeyLocked(now, key.holder(), key.id(), key.type(), until)));
+            failures.failed(key, buckets, now);
             publish(flow, waiting, Reason.WRONG_CODE, now);
         });
     }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.rekey.key.DigitalKey;
-import org.rekey.key.KeyLocked;
 import org.rekey.key.KeyTypes;
 import org.rekey.key.LogonReference;
 import org.rekey.key.Submission;
@@ -16,6 +15,7 @@ import org.rekey.key.Verification;
 import org.rekey.password.HashingBusy;
 import org.rekey.recovery.RecoveryRefused.Reason;
 import org.rekey.throttle.Bucket;
+import org.rekey.throttle.KeyFailures;
 import org.rekey.throttle.Scope;
 import org.rekey.throttle.Source;
 import org.rekey.throttle.Throttles;
@@ -37,6 +37,7 @@ class CodeProof {
     private final HelpfulKeys helpful;
     private final RecoveryRows rows;
     private final Throttles throttles;
+    private final KeyFailures failures;
     private final Vault vault;
     private final InstantSource time;
     private final ApplicationEventPublisher events;
@@ -47,6 +48,7 @@ class CodeProof {
             HelpfulKeys helpful,
             RecoveryRows rows,
             Throttles throttles,
+            KeyFailures failures,
             Vault vault,
             InstantSource time,
             ApplicationEventPublisher events,
@@ -55,6 +57,7 @@ class CodeProof {
         this.helpful = helpful;
         this.rows = rows;
         this.throttles = throttles;
+        this.failures = failures;
         this.vault = vault;
         this.time = time;
         this.events = events;
@@ -130,10 +133,7 @@ class CodeProof {
 
     private void failed(Recovery recovery, DigitalKey key, List<Bucket> buckets, Instant now) {
         transaction.executeWithoutResult(status -> {
-            var throttle = throttles.failed(buckets, now).getFirst();
-            throttle.waitingUntil()
-                    .ifPresent(until ->
-                            events.publishEvent(new KeyLocked(now, key.holder(), key.id(), key.type(), until)));
+            failures.failed(key, buckets, now);
             refused(recovery, key, Reason.WRONG_CODE, now);
         });
     }
