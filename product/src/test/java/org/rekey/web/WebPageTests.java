@@ -42,6 +42,14 @@ class WebPageTests extends WebTests {
         }
 
         @Test
+        void keepWhatWasTypedOutOfTheLog(CapturedOutput log) throws Exception {
+            HttpResponse<String> answer = get("/numbered?number=85.05.12-123.45");
+
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(log).doesNotContain("85.05.12-123.45");
+        }
+
+        @Test
         void areProblemsForPrograms() throws Exception {
             HttpResponse<String> answer = get("/nowhere", "Accept", "application/json");
 

@@ -98,6 +98,12 @@ class WebProgram {
             return body;
         }
 
+        @GetMapping("/numbered")
+        @ResponseBody
+        String numbered(@RequestParam("number") int number) {
+            return "got " + number;
+        }
+
         @GetMapping("/session")
         @ResponseBody
         String session(HttpServletRequest request) {
