@@ -2,7 +2,6 @@ package org.rekey.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,6 +16,7 @@ import org.rekey.person.Language;
 import org.rekey.person.Names;
 import org.rekey.person.PersonFixture;
 import org.rekey.person.Username;
+import org.rekey.settings.CommandSettings;
 import org.rekey.vault.KeyFile;
 import org.rekey.vault.TestVault;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -42,7 +42,7 @@ class OperatorCommandTests {
         var fixture = new PersonFixture(jdbc, transaction, TestVault.over(new KeyFile(keys), InstantSource.system()));
         var otto = fixture.people().enrol(new Enrolment(new Names("Otto", "Braun"), Language.DE), NOW);
         fixture.usernames().change(otto, new Username("otto"), NOW);
-        var settings = settings(keys, database);
+        var settings = CommandSettings.write(folder, keys, database);
 
         assertThat(run("add", "OTTO", settings)).isZero();
         assertThat(output.getOut()).contains("operators now: 1");
@@ -74,27 +74,6 @@ class OperatorCommandTests {
 
     private int run(String what, String username, String settings) {
         return command.applyAsInt(List.of(what, username, "--settings", settings));
-    }
-
-    private String settings(Path keys, DatabaseAccess database) throws Exception {
-        var file = folder.resolve("settings.yaml");
-        Files.writeString(file, """
-                rekey:
-                  vault.key-file: %s
-                  database:
-                    url: %s
-                    user: %s
-                    password: %s
-                    owner-user: %s
-                    owner-password: %s
-                """.formatted(
-                        keys,
-                        database.url(),
-                        database.program().user(),
-                        database.program().password(),
-                        database.owner().user(),
-                        database.owner().password()));
-        return file.toString();
     }
 
     private static int count(JdbcClient jdbc, String sql) {

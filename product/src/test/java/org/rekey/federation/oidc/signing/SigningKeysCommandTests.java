@@ -2,13 +2,13 @@ package org.rekey.federation.oidc.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rekey.database.DatabaseAccess;
 import org.rekey.database.RealDatabase;
+import org.rekey.settings.CommandSettings;
 import org.rekey.vault.TestKeyFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -21,7 +21,9 @@ class SigningKeysCommandTests {
 
     @Test
     void rotatesOnceAndReplacesAtOnceAndBothAreInTheTrail(JdbcClient jdbc, DatabaseAccess database) throws Exception {
-        var settings = settings(database);
+        var keys = folder.resolve("keys.json");
+        TestKeyFile.create(keys);
+        var settings = CommandSettings.write(folder, keys, database);
 
         assertThat(command.applyAsInt(List.of("replace", "--settings", settings)))
                 .isZero();
@@ -48,29 +50,6 @@ class SigningKeysCommandTests {
         assertThat(command.applyAsInt(List.of("destroy"))).isEqualTo(2);
         assertThat(command.applyAsInt(List.of("rotate", "--settings", "/nowhere")))
                 .isEqualTo(2);
-    }
-
-    private String settings(DatabaseAccess database) throws Exception {
-        var keys = folder.resolve("keys.json");
-        TestKeyFile.create(keys);
-        var file = folder.resolve("settings.yaml");
-        Files.writeString(file, """
-                rekey:
-                  vault.key-file: %s
-                  database:
-                    url: %s
-                    user: %s
-                    password: %s
-                    owner-user: %s
-                    owner-password: %s
-                """.formatted(
-                        keys,
-                        database.url(),
-                        database.program().user(),
-                        database.program().password(),
-                        database.owner().user(),
-                        database.owner().password()));
-        return file.toString();
     }
 
     private static int count(JdbcClient jdbc, String sql) {
