@@ -1,18 +1,12 @@
 package org.rekey.dispatch;
 
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.rekey.key.DigitalKey;
 import org.rekey.key.KeyId;
 import org.rekey.key.KeyTypeId;
-import org.rekey.mykeys.OverHttp;
-import org.rekey.office.Office.Particulars;
-import org.rekey.office.Offices;
 import org.rekey.paper.PaperReader;
 import org.rekey.person.EmailAddress;
 import org.rekey.person.Enrolment;
@@ -23,12 +17,11 @@ import org.rekey.person.Person;
 import org.rekey.person.PersonId;
 import org.rekey.person.PostalAddress;
 import org.rekey.person.Username;
+import org.rekey.registration.DeskHttp;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// People with addresses, an officer who has cards sent to them, and what is printed.
-abstract class LettersOverHttp extends OverHttp {
+abstract class LettersOverHttp extends DeskHttp {
     static final KeyTypeId CARD = new KeyTypeId("token-card");
     private static int count;
 
@@ -38,39 +31,6 @@ abstract class LettersOverHttp extends OverHttp {
     @Autowired
     Batches batches;
 
-    @Autowired
-    OrderRows rows;
-
-    @Autowired
-    BatchRows batchRows;
-
-    @Autowired
-    Eligibility eligibility;
-
-    @Autowired
-    List<Printing> printings;
-
-    @Autowired
-    Printer printer;
-
-    @Autowired
-    MailHouse house;
-
-    @Autowired
-    OrderMails mails;
-
-    @Autowired
-    DispatchSettings settings;
-
-    @Autowired
-    ApplicationEventPublisher events;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    Offices offices;
-
     OfficeId office;
     PersonId officer;
 
@@ -79,7 +39,7 @@ abstract class LettersOverHttp extends OverHttp {
         today.is("2020-09-01T10:00:00Z");
         jdbc.sql("update key_order set state = 'withdrawn' where state = 'open'")
                 .update();
-        office = offices.open(new Particulars("Office " + UUID.randomUUID(), "Markt 1", "+32 9 999 00 01"), now());
+        office = office();
         officer = people.enrol(new Enrolment(new Names("Otto", "Braun"), Language.DE), now());
     }
 
@@ -126,9 +86,5 @@ abstract class LettersOverHttp extends OverHttp {
                 .results()
                 .map(found -> found.group(1))
                 .toList();
-    }
-
-    static Instant now() {
-        return InstantSource.system().instant();
     }
 }

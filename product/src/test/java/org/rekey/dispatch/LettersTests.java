@@ -1,10 +1,8 @@
 package org.rekey.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,8 +10,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.rekey.dispatch.KeyOrder.State;
 import org.rekey.key.DigitalKey;
 import org.rekey.key.Level;
@@ -146,39 +142,6 @@ class LettersTests extends LettersOverHttp {
             assertThat(latest(one).state()).isEqualTo(State.PRINTED);
             assertThat(keys.answering(one.id())).hasSize(1);
         });
-    }
-
-    /// As if the machine stopped there; what a transaction had written by then is gone with it.
-    @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5})
-    void aMachineThatStopsLeavesAllOrNothing(int step) {
-        var anna = person("Anna", true);
-        var bert = person("Bert", true);
-        order(anna, false);
-        order(bert, false);
-        var stopping = new Stopping(step);
-        var doomed = new Batches(
-                rows,
-                batchRows,
-                eligibility,
-                printings.stream().map(stopping::over).toList(),
-                printer,
-                stopping.before(house),
-                keys,
-                people,
-                mails,
-                settings,
-                InstantSource.system(),
-                event -> stopping.after(event, events),
-                transaction);
-
-        assertThatThrownBy(() -> doomed.make(officer)).isInstanceOf(Stopping.PowerCut.class);
-
-        assertThat(List.of(anna, bert)).allSatisfy(one -> {
-            assertThat(latest(one).state()).isEqualTo(State.OPEN);
-            assertThat(keys.all(one.id())).isEmpty();
-        });
-        assertThat(batches.make(officer).orElseThrow().orders()).isEqualTo(2);
     }
 
     @Test

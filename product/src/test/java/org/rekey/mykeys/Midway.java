@@ -3,6 +3,8 @@ package org.rekey.mykeys;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -36,32 +38,46 @@ public final class Midway {
     }
 
     public void stop(String table, Callable<?> request, End end) throws Exception {
-        try (var thread = Executors.newVirtualThreadPerTaskExecutor();
+        stop(table, List.of(request), end);
+    }
+
+    /// Stops several requests at once, when each of them has come so far.
+    public void stop(String table, List<Callable<?>> requests, End end) throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor();
                 var held = owner.getConnection();
                 var other = program.getConnection()) {
             held.setAutoCommit(false);
             run(held, "lock table " + table + " in share mode");
-            var stopped = thread.submit(request);
-            int backend = waiting(other, table);
-            end.come(backend, other);
-            held.rollback();
-            try {
-                stopped.get();
-            } catch (ExecutionException _) {
-                // the node is gone, and the answer with it
+            var stopped = requests.stream().map(threads::submit).toList();
+            var backends = waiting(other, table, requests.size());
+            for (int backend : backends) {
+                end.come(backend, other);
             }
-            until(other, "select count(*) = 0 from pg_stat_activity where pid = " + backend);
+            held.rollback();
+            for (var request : stopped) {
+                try {
+                    request.get();
+                } catch (ExecutionException _) {
+                    // the node is gone, and the answer with it
+                }
+            }
+            for (int backend : backends) {
+                until(other, "select count(*) = 0 from pg_stat_activity where pid = " + backend);
+            }
         }
     }
 
-    private static int waiting(Connection other, String table) throws Exception {
+    private static List<Integer> waiting(Connection other, String table, int requests) throws Exception {
         var waits = "from pg_locks where not granted and relation = '%s'::regclass".formatted(table);
-        until(other, "select count(*) > 0 " + waits);
+        until(other, "select count(distinct pid) >= " + requests + " " + waits);
+        var backends = new ArrayList<Integer>();
         try (var statement = other.createStatement();
-                var row = statement.executeQuery("select min(pid) " + waits)) {
-            row.next();
-            return row.getInt(1);
+                var rows = statement.executeQuery("select distinct pid " + waits)) {
+            while (rows.next()) {
+                backends.add(rows.getInt(1));
+            }
         }
+        return backends;
     }
 
     private static void until(Connection other, String condition) throws Exception {

@@ -2,7 +2,6 @@ package org.rekey.mykeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -134,8 +133,8 @@ public abstract class OverHttp {
     }
 
     /// Another node beside this one.
-    protected SecondNode secondNode() throws IOException {
-        return SecondNode.beside(environment, today.instant().toString());
+    protected SecondNode secondNode() throws Exception {
+        return SecondNode.beside(environment, today.instant());
     }
 
     protected Midway midway() {

@@ -3,6 +3,7 @@ package org.rekey.mykeys;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,10 +28,11 @@ public final class SecondNode {
         this.port = port;
     }
 
-    static synchronized SecondNode beside(Environment first, String today) throws IOException {
+    static synchronized SecondNode beside(Environment first, Instant today) throws Exception {
         if (running == null || !running.process.isAlive()) {
-            running = start(first, today);
+            running = start(first);
         }
+        new Reader(running.port, "en").open("/travelling?to=" + today);
         return running;
     }
 
@@ -43,7 +45,7 @@ public final class SecondNode {
         process.destroyForcibly().waitFor();
     }
 
-    private static SecondNode start(Environment first, String today) throws IOException {
+    private static SecondNode start(Environment first) throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -52,7 +54,6 @@ public final class SecondNode {
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 SecondNode.class.getName(),
-                today,
                 "server.port=0",
                 "logging.level.root=error",
                 "spring.datasource.hikari.maximum-pool-size=8"));
@@ -61,7 +62,9 @@ public final class SecondNode {
         for (var shared : List.of("url", "user", "password", "owner-user", "owner-password")) {
             command.add("rekey.database." + shared + "=" + first.getProperty("rekey.database." + shared));
         }
-        command.add("rekey.vault.key-file=" + first.getProperty("rekey.vault.key-file"));
+        for (var shared : List.of("rekey.vault.key-file", "rekey.dispatch.recipients")) {
+            command.add(shared + "=" + first.getProperty(shared));
+        }
         var process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
@@ -80,12 +83,11 @@ public final class SecondNode {
 
     static void main(String[] words) {
         var settings = new HashMap<String, Object>();
-        for (var word : List.of(words).subList(1, words.length)) {
+        for (var word : words) {
             var parts = word.split("=", 2);
             settings.put(parts[0], parts[1]);
         }
         var context = RekeyApplication.start(Map.copyOf(settings), List.of(Surroundings.class));
-        context.getBean(Surroundings.Today.class).is(words[0]);
         var port = Objects.requireNonNull(context.getEnvironment().getProperty("local.server.port"));
         IO.println(READY + port);
     }

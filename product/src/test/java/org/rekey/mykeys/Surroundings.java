@@ -175,13 +175,22 @@ public class Surroundings {
         private final Services services;
         private final DigitalKeys keys;
         private final InstantSource time;
+        private final Today today;
 
-        AskingService(Flows flows, Sessions sessions, Services services, DigitalKeys keys, InstantSource time) {
+        AskingService(
+                Flows flows, Sessions sessions, Services services, DigitalKeys keys, InstantSource time, Today today) {
             this.flows = flows;
             this.sessions = sessions;
             this.services = services;
             this.keys = keys;
             this.time = time;
+            this.today = today;
+        }
+
+        /// Takes a node that is another process to another day.
+        @GetMapping("/travelling")
+        void travel(@RequestParam String to) {
+            today.is(to);
         }
 
         @GetMapping("/asking")

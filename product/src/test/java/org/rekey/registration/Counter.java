@@ -50,7 +50,7 @@ public final class Counter {
     }
 
     /// The same browser at another node of the service.
-    Counter at(int node) {
+    public Counter at(int node) {
         var there = new Counter(node, jar);
         there.token = token;
         return there;
