@@ -82,6 +82,8 @@ class EveryOfficePageTests {
         look(odile.goTo("/console/changes"), "console-second", way);
         look(odile.goTo("/console/operators"), "console-operators", way);
         look(odile.fill("username", demo.someoneLike("olga").username()).next(), "console-operators-wrong", way);
+        look(odile.goTo("/console/erasure"), "console-erasure", way);
+        look(odile.fill("who", "nobody-" + UUID.randomUUID()).next(), "console-erasure-wrong", way);
     }
 
     private void look(Visitor visitor, String name, Way way) {

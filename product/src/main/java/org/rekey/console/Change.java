@@ -3,6 +3,7 @@ package org.rekey.console;
 import java.util.Optional;
 import org.rekey.office.Office.Particulars;
 import org.rekey.office.Role;
+import org.rekey.person.ErasureReason;
 import org.rekey.person.OfficeId;
 import org.rekey.person.PersonId;
 
@@ -22,6 +23,9 @@ sealed interface Change {
 
     record RemoveOperator(PersonId person) implements Change {}
 
+    /// @param reference of the file in which the decision is
+    record ErasePerson(PersonId person, ErasureReason reason, String reference) implements Change {}
+
     /// As it stands in the database, in the texts and in the audit trail.
     default Kind kind() {
         return switch (this) {
@@ -32,6 +36,7 @@ sealed interface Change {
             case TakeRole it -> Kind.TAKE_ROLE;
             case AddOperator it -> Kind.ADD_OPERATOR;
             case RemoveOperator it -> Kind.REMOVE_OPERATOR;
+            case ErasePerson it -> Kind.ERASE_PERSON;
         };
     }
 
@@ -45,6 +50,7 @@ sealed interface Change {
             case CloseOffice it -> Optional.empty();
             case TakeRole it -> Optional.empty();
             case RemoveOperator it -> Optional.empty();
+            case ErasePerson it -> Optional.empty();
         };
     }
 
@@ -55,6 +61,7 @@ sealed interface Change {
         GIVE_ROLE,
         TAKE_ROLE,
         ADD_OPERATOR,
-        REMOVE_OPERATOR
+        REMOVE_OPERATOR,
+        ERASE_PERSON
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.rekey.office.Office;
 import org.rekey.office.Offices;
 import org.rekey.office.Role;
+import org.rekey.person.ErasureReason;
 import org.rekey.person.OfficeId;
 import org.rekey.person.People;
 import org.rekey.person.PersonId;
@@ -56,9 +57,9 @@ class Descriptions {
                 .toList();
     }
 
-    /// Names and username, which tells namesakes apart.
+    /// Names and username, which tells namesakes apart; of somebody who was erased, the number alone.
     String person(PersonId person) {
-        var names = people.find(person).map(it -> it.names().full()).orElse("–");
+        var names = people.find(person).map(it -> it.names().full()).orElse(person.toString());
         return usernames
                 .of(person)
                 .map(Username::value)
@@ -68,6 +69,10 @@ class Descriptions {
 
     static String role(Role role, Page page) {
         return page.text("console.role." + role.tag());
+    }
+
+    static String reason(ErasureReason reason, Page page) {
+        return page.text("console.erasure.reason." + reason.word());
     }
 
     private @Nullable String outcome(Proposal proposal, Page page) {
@@ -107,6 +112,8 @@ class Descriptions {
                 page.text(key, "office", name(office), "person", person(person), "role", role(role, page));
             case Change.AddOperator(var person) -> page.text(key, "person", person(person));
             case Change.RemoveOperator(var person) -> page.text(key, "person", person(person));
+            case Change.ErasePerson(var person, var reason, var reference) ->
+                page.text(key, "person", person(person), "reason", reason(reason, page), "reference", reference);
         };
     }
 

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rekey.office.Office.Particulars;
 import org.rekey.office.Role;
+import org.rekey.person.ErasureReason;
 import org.rekey.person.OfficeId;
 import org.rekey.person.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,8 +31,8 @@ class ProposalRows {
         var columns = Columns.of(change);
         jdbc.sql("""
                 insert into proposal (proposal_id, kind, office_id, person_id, role, office_name, office_address,
-                                      office_phone, proposed_by, proposed_at)
-                values (:id, :kind, :office, :person, :role, :name, :address, :phone, :by, :now)
+                                      office_phone, erasure_reason, erasure_reference, proposed_by, proposed_at)
+                values (:id, :kind, :office, :person, :role, :name, :address, :phone, :reason, :reference, :by, :now)
                 """)
                 .param("id", id)
                 .param("kind", tag(change.kind()))
@@ -62,6 +63,11 @@ class ProposalRows {
                                 ? null
                                 : columns.particulars().phone(),
                         Types.VARCHAR)
+                .param(
+                        "reason",
+                        columns.reason() == null ? null : columns.reason().word(),
+                        Types.VARCHAR)
+                .param("reference", columns.reference(), Types.VARCHAR)
                 .param("by", operator.value())
                 .param("now", Timestamp.from(now))
                 .update();
@@ -134,6 +140,11 @@ class ProposalRows {
             case TAKE_ROLE -> new Change.TakeRole(office(row), person(row), role(row));
             case ADD_OPERATOR -> new Change.AddOperator(person(row));
             case REMOVE_OPERATOR -> new Change.RemoveOperator(person(row));
+            case ERASE_PERSON ->
+                new Change.ErasePerson(
+                        person(row),
+                        ErasureReason.of(row.getString("erasure_reason")).orElseThrow(),
+                        row.getString("erasure_reference"));
         };
     }
 
@@ -159,7 +170,17 @@ class ProposalRows {
             @Nullable OfficeId office,
             @Nullable PersonId person,
             @Nullable Role role,
-            @Nullable Particulars particulars) {
+            @Nullable Particulars particulars,
+            @Nullable ErasureReason reason,
+            @Nullable String reference) {
+        private Columns(
+                @Nullable OfficeId office,
+                @Nullable PersonId person,
+                @Nullable Role role,
+                @Nullable Particulars particulars) {
+            this(office, person, role, particulars, null, null);
+        }
+
         static Columns of(Change change) {
             return switch (change) {
                 case Change.OpenOffice it -> new Columns(null, null, null, it.particulars());
@@ -169,6 +190,7 @@ class ProposalRows {
                 case Change.TakeRole it -> new Columns(it.office(), it.person(), it.role(), null);
                 case Change.AddOperator it -> new Columns(null, it.person(), null, null);
                 case Change.RemoveOperator it -> new Columns(null, it.person(), null, null);
+                case Change.ErasePerson it -> new Columns(null, it.person(), null, null, it.reason(), it.reference());
             };
         }
     }

@@ -5,9 +5,11 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.rekey.console.Proposal.State;
 import org.rekey.office.Officers;
 import org.rekey.office.Offices;
+import org.rekey.person.Erasures;
 import org.rekey.person.PersonId;
 import org.rekey.vault.Uuids;
 import org.springframework.context.ApplicationEventPublisher;
@@ -25,6 +27,7 @@ class Proposals {
     private final Offices offices;
     private final Officers officers;
     private final Operators operators;
+    private final Erasures erasures;
     private final InstantSource time;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -34,6 +37,7 @@ class Proposals {
             Offices offices,
             Officers officers,
             Operators operators,
+            Erasures erasures,
             InstantSource time,
             ApplicationEventPublisher events,
             TransactionTemplate transaction) {
@@ -41,6 +45,7 @@ class Proposals {
         this.offices = offices;
         this.officers = officers;
         this.operators = operators;
+        this.erasures = erasures;
         this.time = time;
         this.events = events;
         this.transaction = transaction;
@@ -54,6 +59,10 @@ class Proposals {
         OPERATOR_AND_OFFICER,
         /// Two operators at least stay.
         TOO_FEW_OPERATORS,
+        /// Whoever decides, or works at an office, is not erased before that has ended.
+        STILL_STAFF,
+        /// The person was erased in the meantime.
+        GONE,
         /// The own proposal, or one that was decided in the meantime.
         NOT_YOURS
     }
@@ -106,17 +115,23 @@ class Proposals {
     }
 
     private Optional<Objection> objection(Change change) {
-        boolean both = switch (change) {
-            case Change.GiveRole given -> operators.has(given.person());
-            case Change.AddOperator added -> officers.worksAnywhere(added.person());
-            default -> false;
-        };
-        if (both) {
-            return Optional.of(Objection.OPERATOR_AND_OFFICER);
+        return Optional.ofNullable(
+                switch (change) {
+                    case Change.GiveRole given -> operators.has(given.person()) ? Objection.OPERATOR_AND_OFFICER : null;
+                    case Change.AddOperator added ->
+                        officers.worksAnywhere(added.person()) ? Objection.OPERATOR_AND_OFFICER : null;
+                    case Change.RemoveOperator _ ->
+                        operators.all().size() <= FEWEST_OPERATORS ? Objection.TOO_FEW_OPERATORS : null;
+                    case Change.ErasePerson erased -> objection(erased.person());
+                    default -> null;
+                });
+    }
+
+    private @Nullable Objection objection(PersonId erased) {
+        if (!erasures.possible(erased)) {
+            return Objection.GONE;
         }
-        return change instanceof Change.RemoveOperator && operators.all().size() <= FEWEST_OPERATORS
-                ? Optional.of(Objection.TOO_FEW_OPERATORS)
-                : Optional.empty();
+        return operators.has(erased) || officers.worksAnywhere(erased) ? Objection.STILL_STAFF : null;
     }
 
     private void apply(Change change, Instant now) {
@@ -128,6 +143,7 @@ class Proposals {
             case Change.TakeRole it -> officers.take(it.office(), it.person(), it.role(), now);
             case Change.AddOperator it -> operators.add(it.person(), OperatorAdded.By.TWO_OPERATORS, now);
             case Change.RemoveOperator it -> operators.remove(it.person(), OperatorAdded.By.TWO_OPERATORS, now);
+            case Change.ErasePerson it -> erasures.erase(it.person(), it.reason(), it.reference(), now);
         }
     }
 }

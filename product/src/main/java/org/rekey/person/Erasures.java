@@ -31,13 +31,18 @@ public final class Erasures {
         this.transaction = transaction;
     }
 
+    /// Whether something can be the reference of a file: it is kept for long, so no name may stand in it.
+    public static boolean fits(String reference) {
+        return REFERENCE.matcher(reference).matches();
+    }
+
     /// Destroys what is known of a person, at once and for good.
     ///
     /// @param reference of the file in which the decision is: up to 40 letters, digits and `. / _ -`, no name
     /// @return false when there is no such person, or nothing left of one
     /// @throws IllegalArgumentException when the reference can be anything else
     public boolean erase(PersonId person, ErasureReason reason, String reference, Instant now) {
-        if (!REFERENCE.matcher(reference).matches()) {
+        if (!fits(reference)) {
             throw new IllegalArgumentException("a reference has up to 40 letters, digits and . / _ -");
         }
         return transaction.execute(status -> {
@@ -49,6 +54,15 @@ public final class Erasures {
             }
             return erased;
         });
+    }
+
+    /// Whether there is such a person, and something left of one.
+    public boolean possible(PersonId person) {
+        return jdbc.sql("select count(*) from person where person_id = :person and erased_at is null")
+                        .param("person", person.value())
+                        .query(Integer.class)
+                        .single()
+                == 1;
     }
 
     private void forget(String sql, PersonId person) {

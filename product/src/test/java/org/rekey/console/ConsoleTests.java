@@ -154,6 +154,60 @@ class ConsoleTests extends DeskHttp {
         assertThat(proposals()).isEqualTo(open);
     }
 
+    @Test
+    void erasesSomebodyOnceASecondOperatorSaysSo() throws Exception {
+        var person = Counter.person(people);
+        var username = named(person);
+        var browser = at(person, 400);
+        assertThat(Counter.location(erases(username, "request", "2026/117"))).isEqualTo("/console/changes");
+        var proposal = latest();
+        assertThat(second.get("/console/changes").body()).contains("Erase for good: Otto Braun (" + username);
+
+        assertThat(decides(first, proposal, "approved").statusCode()).isEqualTo(409);
+        assertThat(people.find(person)).isPresent();
+        assertThat(decides(second, proposal, "approved").statusCode()).isEqualTo(303);
+
+        assertThat(people.find(person)).isEmpty();
+        assertThat(Counter.location(browser.get("/mykeys/profile"))).startsWith("/logon/");
+        assertThat(first.get("/console/changes").body())
+                .contains("Erase for good: " + person + ". The person has asked for it; file 2026/117")
+                .doesNotContain(username);
+        assertThat(jdbc.sql("select count(*) from audit_event where person_id = :person and kind = 'person-erased'")
+                        .param("person", person.value())
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+        assertThat(erases(person.toString(), "request", "2026/117").body()).contains("Nobody is known by this");
+    }
+
+    @Test
+    void erasesNobodyWhoDecidesOrWorksAtAnOfficeNorWithoutAReasonAndAFile() throws Exception {
+        var person = Counter.person(people);
+        var id = person.toString();
+        int open = proposals();
+
+        assertThat(erases(one.toString(), "order", "1").body()).contains("This person is an operator or works");
+        assertThat(erases(officer(office(), Role.AUDITOR).toString(), "order", "1")
+                        .body())
+                .contains("This person is an operator or works");
+        assertThat(erases("85.45.12-002.90", "order", "1").body()).contains("Nobody is known by this");
+        assertThat(erases(id, "", "1").body()).contains("Choose why.", "value=\"" + id + "\"");
+        assertThat(erases(id, "because", "1").statusCode()).isEqualTo(422);
+        for (var reference : new String[] {"", " ", "Otto Braun", "<b>", "1".repeat(41)}) {
+            assertThat(erases(id, "order", reference).body()).contains("Type the reference");
+        }
+        assertThat(proposals()).isEqualTo(open);
+
+        erases(id, "order", "1");
+        officers.give(office(), person, Role.AUDITOR, now());
+        assertThat(decides(second, latest(), "approved").statusCode()).isEqualTo(409);
+        assertThat(people.find(person)).isPresent();
+    }
+
+    private HttpResponse<String> erases(String who, String reason, String reference) throws Exception {
+        return first.post("/console/erasure", "who", who, "reason", reason, "reference", reference);
+    }
+
     private PersonId operator() {
         var person = Counter.person(people);
         jdbc.sql("insert into operator (person_id, since) values (:person, now())")

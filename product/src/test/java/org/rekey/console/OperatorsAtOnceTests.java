@@ -20,6 +20,7 @@ import org.rekey.office.Office.Particulars;
 import org.rekey.office.Officers;
 import org.rekey.office.Offices;
 import org.rekey.office.Role;
+import org.rekey.person.PersonFixture;
 import org.rekey.person.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -49,6 +50,7 @@ class OperatorsAtOnceTests {
                 offices,
                 officers,
                 operators,
+                PersonFixture.erasures(jdbc, transaction),
                 () -> NOW.plusMillis(moments.incrementAndGet()),
                 event -> {},
                 transaction);

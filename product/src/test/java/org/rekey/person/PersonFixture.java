@@ -34,6 +34,11 @@ public final class PersonFixture {
         return usernames;
     }
 
+    /// Erasures that leave the rows of other packages alone.
+    public static Erasures erasures(JdbcClient jdbc, TransactionTemplate transaction) {
+        return new Erasures(jdbc, List.of(), event -> {}, transaction);
+    }
+
     public List<DomainEvent> events() {
         return published(DomainEvent.class);
     }

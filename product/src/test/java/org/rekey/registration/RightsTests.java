@@ -67,6 +67,8 @@ class RightsTests extends DeskHttp {
             Map.entry("POST /console/operators", Set.of(O)),
             Map.entry("GET /console/operators/end", Set.of(O)),
             Map.entry("POST /console/operators/end", Set.of(O)),
+            Map.entry("GET /console/erasure", Set.of(O)),
+            Map.entry("POST /console/erasure", Set.of(O)),
             Map.entry("GET /console/offices/new", Set.of(O)),
             Map.entry("POST /console/offices/new", Set.of(O)),
             Map.entry("GET /console/offices/{id}", Set.of(O)),

@@ -27,7 +27,7 @@ class ErasureTests {
             "desk_look", "who looked, and when",
             "registration", "who checked an identity on which document",
             "enrolment", "who handed out an activation code",
-            "proposal", "who was given a right, and by whom");
+            "proposal", "who was given a right or was erased, and by whom");
 
     private final JdbcClient jdbc;
     private final DatabaseAccess database;
