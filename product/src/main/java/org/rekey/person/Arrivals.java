@@ -1,6 +1,7 @@
 package org.rekey.person;
 
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -47,12 +48,14 @@ public final class Arrivals {
     private final PersonRows rows;
     private final NameIndex nameIndex;
     private final Vault vault;
+    private final InstantSource clock;
 
-    Arrivals(JdbcClient jdbc, PersonRows rows, NameIndex nameIndex, Vault vault) {
+    Arrivals(JdbcClient jdbc, PersonRows rows, NameIndex nameIndex, Vault vault, InstantSource clock) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.nameIndex = nameIndex;
         this.vault = vault;
+        this.clock = clock;
     }
 
     /// Adds the rows of a person. Costs no statement.
@@ -154,7 +157,7 @@ public final class Arrivals {
         var from = former == null || former.until().isAfter(person.enrolledAt()) ? person.enrolledAt() : former.until();
         into.add(
                 IDENTIFIER,
-                row -> row.uuid(Uuids.v7(from))
+                row -> row.uuid(Uuids.v7(clock.instant()))
                         .uuid(person.id().value())
                         .text(Identifiers.kind(number))
                         .bytes(hash.value())

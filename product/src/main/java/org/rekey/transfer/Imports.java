@@ -68,6 +68,7 @@ class Imports {
                 services.all().stream().collect(Collectors.toMap(OnlineService::clientId, OnlineService::id)),
                 brought,
                 unsealing,
+                clock,
                 now);
         return new Import(new LineReader(people, brought, unsealing), writing, new Runs(jdbc), now, progress);
     }

@@ -1,6 +1,7 @@
 package org.rekey.transfer;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -39,6 +40,7 @@ final class PersonReader {
     private final Map<String, ServiceId> services;
     private final BroughtOffices offices;
     private final Unsealing unsealing;
+    private final InstantSource clock;
     private final Instant now;
 
     PersonReader(
@@ -48,6 +50,7 @@ final class PersonReader {
             Map<String, ServiceId> services,
             BroughtOffices offices,
             Unsealing unsealing,
+            InstantSource clock,
             Instant now) {
         this.arrivals = arrivals;
         this.passwords = passwords;
@@ -55,6 +58,7 @@ final class PersonReader {
         this.services = Map.copyOf(services);
         this.offices = offices;
         this.unsealing = unsealing;
+        this.clock = clock;
         this.now = now;
     }
 
@@ -85,7 +89,7 @@ final class PersonReader {
             throw said.refused("lacks id or nationalNumber: one of them says who it is");
         }
         var enrolled = said.at("enrolled").map(this::past).orElse(now);
-        var id = said.at("person").map(PersonReader::own).orElseGet(() -> new PersonId(Uuids.v7(enrolled)));
+        var id = said.at("person").map(PersonReader::own).orElseGet(this::comer);
         var open = unsealing.open(id, said);
         var rows = new CopyRows();
         var read = keys.read(open, id, enrolled);
@@ -165,6 +169,12 @@ final class PersonReader {
     private static Username username(Node node) {
         return Username.parse(node.text())
                 .orElseThrow(() -> node.refused("must be 3 to 64 letters, digits and . _ - @ +"));
+    }
+
+    /// By the moment in which the person comes, not that of the enrolment long ago: ids that follow one another lie
+    /// together in a dozen indexes.
+    private PersonId comer() {
+        return new PersonId(Uuids.v7(clock.instant()));
     }
 
     private static PersonId own(Node node) {

@@ -109,6 +109,21 @@ class ImportTests {
         assertThat(rows()).isEqualTo(before);
     }
 
+    /// Rows that follow one another lie together in the indexes, which hardly fit into memory otherwise.
+    @Test
+    void givesIdsInTheOrderOfTheFileWheneverPeopleWereEnrolled() {
+        transfer.bring(
+                PersonLine.of("order-1", ",\"enrolled\":\"2019-03-01T09:00:00Z\""),
+                PersonLine.of("order-2", ",\"enrolled\":\"2001-03-01T09:00:00Z\""),
+                PersonLine.of("order-3", ",\"enrolled\":\"2010-03-01T09:00:00Z\""));
+
+        assertThat(jdbc.sql(
+                                "select external_id from brought_person where external_id like 'order-%' order by person_id")
+                        .query(String.class)
+                        .list())
+                .containsExactly("order-1", "order-2", "order-3");
+    }
+
     @Test
     void goesOnInAFileThatHasGrown() {
         transfer.bring(PersonLine.people(2000, 3500));
