@@ -23,6 +23,9 @@ import java.util.concurrent.locks.LockSupport;
 final class ServerProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    /// A server that was killed while many wrote reads up to a gigabyte of its log again.
+    private static final Duration RECOVERY = Duration.ofMinutes(3);
+
     private final Process process;
     private final int port;
     private final CountDownLatch ending;
@@ -81,9 +84,12 @@ final class ServerProcess implements AutoCloseable {
                 "autovacuum_naptime=10s", // the outbox slows down without
                 "log_min_messages=fatal", // an error's line would quote values of people
                 "log_min_error_statement=panic"));
-        if (cluster.durability() == Durability.NONE) {
-            settings.addAll(List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off"));
-        }
+        settings.addAll(
+                switch (cluster.durability()) {
+                    case NONE -> List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off");
+                    // of a million persons, what new rows touch of the indexes; memory is taken as it fills
+                    case FULL -> List.of("shared_buffers=512MB");
+                });
         settings.forEach(s -> words.addAll(List.of("-c", s)));
         return words;
     }
@@ -127,7 +133,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     private void awaitReady(Cluster cluster) throws IOException {
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        var deadline = System.nanoTime() + RECOVERY.toNanos();
         while (!PostmasterFile.of(cluster.folder()).readyOn(port)) {
             if (!process.isAlive() || System.nanoTime() > deadline) {
                 close();
