@@ -12,7 +12,7 @@ import org.rekey.schedule.SystemTime;
 import org.rekey.vault.KeyFile;
 
 /// Measures the import of people with a card each into an empty database of its own: seconds, processor time of the
-/// program and of its database, and the largest heap.
+/// program and of its database, and the program's memory.
 final class BenchImport {
     /// As little as an import must get along with.
     private static final String HEAP = "-Xmx500m";
@@ -50,29 +50,34 @@ final class BenchImport {
         var process = new ProcessBuilder(command).inheritIO().start();
         double own = 0;
         double children = 0;
+        long memory = 0;
         while (process.isAlive()) {
             Thread.sleep(200);
             own = Math.max(own, Cpu.millisOf(process.toHandle()));
+            memory = Math.max(memory, Resident.peakOf(process.toHandle()));
             children = Math.max(
                     children, process.descendants().mapToDouble(Cpu::millisOf).sum());
         }
         double seconds = (System.nanoTime() - began) / 1e9;
         System.out.printf(
                 Locale.ROOT,
-                "%,d people in %.1f s: %.0f a second; processor time %.1f s program, %.1f s database, %.2f ms a person%n",
+                "%,d people in %.1f s: %.0f a second; processor time %.1f s program, %.1f s database, %.2f ms a person; "
+                        + "%d MB of memory%n",
                 people,
                 seconds,
                 people / seconds,
                 own / 1000,
                 children / 1000,
-                (own + children) / people);
+                (own + children) / people,
+                memory);
         System.out.printf(
                 Locale.ROOT,
-                "{\"people\":%d,\"seconds\":%.1f,\"programSeconds\":%.1f,\"databaseSeconds\":%.1f}%n",
+                "{\"people\":%d,\"seconds\":%.1f,\"programSeconds\":%.1f,\"databaseSeconds\":%.1f,\"memory\":%d}%n",
                 people,
                 seconds,
                 own / 1000,
-                children / 1000);
+                children / 1000,
+                memory);
         return process.waitFor();
     }
 }
