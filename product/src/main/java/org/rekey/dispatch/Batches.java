@@ -186,7 +186,8 @@ public class Batches {
     private boolean post(KeyOrder order, Instant now) {
         keys.activeHeld(order.person()); // persons are locked before their orders, everywhere
         var coming = Optional.ofNullable(order.key()).flatMap(keys::find);
-        if (coming.isEmpty() || !orders.move(order.number(), List.of(State.PRINTED), State.POSTED, now)) {
+        var posted = settings.confirmed() ? State.POSTED : State.SENT;
+        if (coming.isEmpty() || !orders.move(order.number(), List.of(State.PRINTED), posted, now)) {
             return false;
         }
         if (settings.confirmed()) {

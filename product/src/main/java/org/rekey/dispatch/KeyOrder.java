@@ -32,8 +32,10 @@ public record KeyOrder(
         OPEN,
         /// It is in a batch that was not handed over yet.
         PRINTED,
-        /// The mail house has it.
+        /// The mail house has it, and its key waits for its first right code.
         POSTED,
+        /// The mail house has it, and its key works at once: nobody will say that it has arrived.
+        SENT,
         /// Its first right code has said that it arrived.
         RECEIVED,
         /// It never arrived.

@@ -22,6 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// Orders of keys that go by post: asked for at a desk, one at a time for each person and kind.
 @Component
 public class KeyOrders {
+    private static final List<State> LEFT = List.of(State.POSTED, State.SENT);
     private final OrderRows rows;
     private final Eligibility eligibility;
     private final DigitalKeys keys;
@@ -69,7 +70,6 @@ public class KeyOrders {
             if (refusal.isPresent()) {
                 return refusal;
             }
-            superseded(person.id(), type, now);
             var requested = LocalDate.ofInstant(calendar.instant(), zone);
             var number = rows.insert(person.id(), type, office, officer, large, requested, now);
             if (number.isEmpty()) {
@@ -82,29 +82,27 @@ public class KeyOrders {
         });
     }
 
-    /// Where keys work as soon as they are posted, nobody says that one has arrived.
-    private void superseded(PersonId person, KeyTypeId type, Instant now) {
-        rows.of(person).stream()
-                .filter(order -> order.type().equals(type) && order.state() == State.POSTED)
-                .filter(order -> key(order)
-                        .filter(key -> key.state() == DigitalKey.State.COMING)
-                        .isEmpty())
-                .forEach(order -> rows.move(order.number(), List.of(State.POSTED), State.RECEIVED, now));
-    }
-
     /// Takes back an order that is not printed yet.
     public boolean withdraw(KeyOrder order, Instant now) {
         return ended(order, List.of(State.OPEN), State.WITHDRAWN, now);
     }
 
+    /// Whether its letter can be missed: not once somebody has used what is in it.
+    public boolean missable(KeyOrder order) {
+        return LEFT.contains(order.state())
+                && key(order)
+                        .filter(key -> key.answers() && key.lastUsedOn() == null)
+                        .isPresent();
+    }
+
     /// Its letter never arrived: whoever has it now holds a card that opens nothing.
     public boolean lost(KeyOrder order, Instant now) {
-        return ended(order, List.of(State.POSTED), State.LOST, now);
+        return missable(order) && ended(order, LEFT, State.LOST, now);
     }
 
     /// The post has brought its letter back.
     public boolean returned(KeyOrder order, Instant now) {
-        return ended(order, List.of(State.POSTED), State.RETURNED, now);
+        return missable(order) && ended(order, LEFT, State.RETURNED, now);
     }
 
     private boolean ended(KeyOrder order, List<State> from, State to, Instant now) {

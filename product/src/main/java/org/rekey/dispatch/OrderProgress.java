@@ -16,20 +16,16 @@ import org.springframework.stereotype.Component;
 @Component
 class OrderProgress {
     private final OrderRows rows;
-    private final DispatchSettings settings;
     private final ApplicationEventPublisher events;
 
-    OrderProgress(OrderRows rows, DispatchSettings settings, ApplicationEventPublisher events) {
+    OrderProgress(OrderRows rows, ApplicationEventPublisher events) {
         this.rows = rows;
-        this.settings = settings;
         this.events = events;
     }
 
     @EventListener
     void on(KeyActivated event) {
-        if (settings.confirmed()) {
-            ended(event.key(), State.RECEIVED, event.at());
-        }
+        ended(event.key(), State.RECEIVED, event.at());
     }
 
     @EventListener

@@ -97,6 +97,14 @@ class OrderRows {
                 .single();
     }
 
+    /// Since when the one has waited that comes first.
+    Optional<Instant> oldest() {
+        return jdbc.sql("select changed_at from key_order where state = 'open' order by order_id limit 1")
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant);
+    }
+
     /// Orders that nobody else takes until the transaction has ended; those that somebody has taken are left out.
     List<KeyOrder> take(int most) {
         return jdbc.sql("""

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.rekey.dispatch.Eligibility;
 import org.rekey.dispatch.KeyOrder;
-import org.rekey.dispatch.KeyOrder.State;
 import org.rekey.dispatch.KeyOrders;
 import org.rekey.dispatch.Refusal;
 import org.rekey.key.KeyTypeId;
@@ -87,7 +86,7 @@ class PostAtDesk {
                 order.state().tag(),
                 moments.words(order.changedAt(), page),
                 order.open(),
-                order.state() == State.POSTED);
+                orders.missable(order));
     }
 
     private static String name(KeyTypeId kind) {

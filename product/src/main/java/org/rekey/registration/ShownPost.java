@@ -14,8 +14,8 @@ public record ShownPost(List<Order> orders, List<Offer> offers) {
     /// @param name the key of its kind's name
     /// @param state as in the texts `registration.post.state.<state>`
     /// @param open it can be taken back
-    /// @param posted it can be lost
-    public record Order(int number, String name, String state, String moment, boolean open, boolean posted) {}
+    /// @param missable its letter can be reported as not arrived
+    public record Order(int number, String name, String state, String moment, boolean open, boolean missable) {}
 
     /// @param refusal what stands in the way, as in the texts `registration.post.refusal.<refusal>`; empty when
     /// nothing

@@ -2,10 +2,14 @@ package org.rekey.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Tag;
@@ -18,10 +22,16 @@ import org.rekey.paper.PaperReader;
 import org.rekey.person.Enrolment;
 import org.rekey.person.Language;
 import org.rekey.person.Names;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Cards by post, from the order to the first right code, over a real database, with a mail house of its own.
 @Tag("J5.2")
 class LettersTests extends LettersOverHttp {
+    @Autowired
+    ApplicationContext context;
+
     @Test
     void theMailHouseGetsAddressesAndCardsAndNobodyElseOpensThem() {
         var anna = person("Anna", true);
@@ -86,6 +96,67 @@ class LettersTests extends LettersOverHttp {
         assertThat(keys.active(anna.id())).hasSize(1);
         assertThat(latest(anna).state()).isEqualTo(State.RECEIVED);
         assertThat(orders.lost(latest(anna), now())).isFalse();
+    }
+
+    @Test
+    void whereKeysWorkAtOnceAnOrderEndsWithTheHandOverAndALetterIsMissedUntilItsKeyIsUsed() {
+        var anna = person("Anna", true);
+        order(anna, false);
+        var batch = atOnce().make(officer).orElseThrow();
+
+        assertThat(atOnce().handOver(batch.checksum(), officer)).isTrue();
+
+        assertThat(latest(anna).state()).isEqualTo(State.SENT);
+        assertThat(keys.active(anna.id())).extracting(DigitalKey::id).containsExactly(key(anna));
+        assertThat(orders.missable(latest(anna))).isTrue();
+        keys.used(keys.find(key(anna)).orElseThrow(), LocalDate.of(2020, 9, 9));
+        assertThat(orders.missable(latest(anna))).isFalse();
+        assertThat(orders.lost(latest(anna), now())).isFalse();
+        assertThat(order(anna, false)).isEmpty();
+        var second = atOnce().make(officer).orElseThrow();
+        atOnce().handOver(second.checksum(), officer);
+        assertThat(orders.of(anna.id())).extracting(KeyOrder::state).containsExactly(State.SENT, State.SENT);
+        assertThat(orders.returned(latest(anna), now())).isTrue();
+        assertThat(orders.of(anna.id())).extracting(KeyOrder::state).containsExactly(State.RETURNED, State.SENT);
+        assertThat(keys.active(anna.id())).isEmpty();
+    }
+
+    /// The same, with the setting that asks for no confirmation.
+    private Batches atOnce() {
+        var unconfirmed = new DispatchSettings(List.of(), 200, false, Set.of("BE"), 500);
+        return new Batches(
+                context.getBean(OrderRows.class),
+                context.getBean(BatchRows.class),
+                context.getBean(Eligibility.class),
+                context.getBeansOfType(Printing.class).values(),
+                context.getBean(Printer.class),
+                context.getBean(MailHouse.class),
+                keys,
+                people,
+                context.getBean(OrderMails.class),
+                unconfirmed,
+                InstantSource.system(),
+                context,
+                context.getBean(TransactionTemplate.class));
+    }
+
+    @Test
+    void countsWhatWaitsAndForHowLong() {
+        var anna = person("Anna", true);
+        order(anna, false);
+
+        assertThat(gauge("waiting")).isEqualTo(1);
+        assertThat(gauge("oldest")).isBetween(0.0, 60.0);
+        orders.withdraw(latest(anna), now());
+        assertThat(gauge("waiting")).isZero();
+        assertThat(gauge("oldest")).isZero();
+    }
+
+    private double gauge(String name) {
+        return context.getBean(MeterRegistry.class)
+                .get("rekey.dispatch." + name)
+                .gauge()
+                .value();
     }
 
     @Test
