@@ -13,6 +13,7 @@ import org.rekey.key.SuspendedKey;
 import org.rekey.office.Role;
 import org.rekey.person.People;
 import org.rekey.person.PersonId;
+import org.rekey.person.ReportedCases;
 import org.rekey.registration.EmailRequests.EmailRequest;
 import org.rekey.registration.RequestDecided.Decision;
 import org.rekey.web.Page;
@@ -105,7 +106,7 @@ class FilePages {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("look", look.id());
         if (look.person() == null) {
-            parameters.put("outcome", Shown.tag(look.outcome()));
+            parameters.put("outcome", looks.byReport(look) ? "report" : Shown.tag(look.outcome()));
             parameters.put("registrable", looks.typedNumber(look).isPresent());
             return pages.view("nobody", page, desk, parameters, status);
         }
@@ -120,6 +121,7 @@ class FilePages {
                         !keys.activeHeld(person.id()).isEmpty(),
                         own || waiting.isPresent()));
         parameters.put("said", said);
+        parameters.put("report", looks.report(look).map(it -> words(it, page)));
         parameters.put("own", own);
         parameters.put("waiting", waiting.map(it -> shown(it, page)));
         parameters.put(
@@ -132,6 +134,17 @@ class FilePages {
         parameters.put("post", post.of(desk, person, page));
         parameters.put("advice", advice.of(person.id()).map(page::text));
         return pages.view("file", page, desk, parameters, status);
+    }
+
+    private String words(ReportedCases.Case report, Page page) {
+        return page.text(
+                "registration.report." + (report.keysLeft() ? "left" : "none-left"),
+                "number",
+                report.number(),
+                "moment",
+                moments.words(report.at(), page),
+                "keys",
+                Integer.toString(report.suspended()));
     }
 
     private List<ShownKey> keys(PersonId person, Page page) {

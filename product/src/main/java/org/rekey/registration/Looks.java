@@ -9,9 +9,11 @@ import java.util.UUID;
 import org.rekey.person.NationalNumber;
 import org.rekey.person.People;
 import org.rekey.person.PersonId;
+import org.rekey.person.ReportedCases;
 import org.rekey.registration.Look.Outcome;
 import org.rekey.registration.Tallies.Deed;
 import org.rekey.vault.Uuids;
+import org.rekey.web.Reference;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -23,6 +25,7 @@ class Looks {
     private static final Duration HOUR = Duration.ofHours(1);
     private final LookRows rows;
     private final People people;
+    private final ReportedCases reports;
     private final DeskSettings settings;
     private final Tallies tallies;
     private final Moments moments;
@@ -33,6 +36,7 @@ class Looks {
     Looks(
             LookRows rows,
             People people,
+            ReportedCases reports,
             DeskSettings settings,
             Tallies tallies,
             Moments moments,
@@ -41,6 +45,7 @@ class Looks {
             TransactionTemplate transaction) {
         this.rows = rows;
         this.people = people;
+        this.reports = reports;
         this.settings = settings;
         this.tallies = tallies;
         this.moments = moments;
@@ -54,6 +59,8 @@ class Looks {
         var found = switch (search.subject()) {
             case Search.ByNumber(NationalNumber number) ->
                 people.ofNationalNumber(number).map(List::of).orElse(List.of());
+            case Search.ByReport(String report) ->
+                reports.find(report).map(it -> List.of(it.person())).orElse(List.of());
             case Search.ByName(String last, String first, var born) -> people.named(last, first, born);
         };
         return write(desk, found, search.subject().typed(), search.reason(), search.note());
@@ -67,6 +74,16 @@ class Looks {
     /// A look of this officer that still opens pages about the person.
     Optional<Look> find(UUID id, Desk desk) {
         return rows.find(id, desk, time.instant().minus(settings.lookValid()));
+    }
+
+    /// The report by whose number the person was found, if it was that.
+    Optional<ReportedCases.Case> report(Look look) {
+        return reports.find(rows.subject(look)).filter(it -> it.person().equals(look.person()));
+    }
+
+    /// Whether the number of a report was typed.
+    boolean byReport(Look look) {
+        return Reference.parse(rows.subject(look)).isPresent();
     }
 
     /// The number that was typed when nobody was found by it.

@@ -19,6 +19,14 @@ record Search(Subject subject, Reason reason, String note) {
         }
     }
 
+    /// @param report the number of a report that something was not the person
+    record ByReport(String report) implements Subject {
+        @Override
+        public String typed() {
+            return report;
+        }
+    }
+
     record ByName(String last, String first, LocalDate born) implements Subject {
         @Override
         public String typed() {

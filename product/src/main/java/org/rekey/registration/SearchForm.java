@@ -4,9 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.rekey.person.NationalNumber;
+import org.rekey.web.Reference;
 
 /// What was typed to find somebody: a national or BIS number, or last name and date of birth.
 ///
+/// @param number or that of a report that something was not the person
 /// @param born as in [TypedDay]
 /// @param reason the tag of a [Reason]
 public record SearchForm(String number, String last, String first, String born, String reason, String note) {
@@ -40,11 +42,18 @@ public record SearchForm(String number, String last, String first, String born, 
 
     /// Once nothing is wrong.
     Search search() {
-        var subject = number.isBlank()
-                ? new Search.ByName(
-                        last.strip(), first.strip(), TypedDay.parse(born).orElseThrow())
-                : new Search.ByNumber(NationalNumber.parse(number).orElseThrow());
-        return new Search(subject, why().orElseThrow(), note.strip());
+        return new Search(subject(), why().orElseThrow(), note.strip());
+    }
+
+    private Search.Subject subject() {
+        if (number.isBlank()) {
+            return new Search.ByName(
+                    last.strip(), first.strip(), TypedDay.parse(born).orElseThrow());
+        }
+        return NationalNumber.parse(number)
+                .<Search.Subject>map(Search.ByNumber::new)
+                .orElseGet(() -> new Search.ByReport(
+                        Reference.parse(number).orElseThrow().value()));
     }
 
     /// Those reasons that an officer may choose.
@@ -58,7 +67,7 @@ public record SearchForm(String number, String last, String first, String born, 
     }
 
     private Optional<String> wrongNumber() {
-        if (NationalNumber.parse(number).isPresent()) {
+        if (NationalNumber.parse(number).isPresent() || Reference.parse(number).isPresent()) {
             return Optional.empty();
         }
         long digits = number.chars().filter(it -> it >= '0' && it <= '9').count();

@@ -44,6 +44,36 @@ class DeskTests extends DeskHttp {
     }
 
     @Test
+    @Tag("J6.5")
+    void findsACaseByTheNumberOfItsReport() throws Exception {
+        var office = office();
+        var officer = at(officer(office, Role.SUPPORT), 400);
+        var person = held(number());
+        jdbc.sql("""
+                        insert into activity_report (event_id, person_id, reference, reported_at, suspended, keys_left)
+                        values (gen_random_uuid(), :person, '7KQX-3MZD', '2026-11-20T10:00:00Z', 2, false)
+                        """).param("person", person.value()).update();
+
+        var found = officer.get(look(officer, office, " 7kqx3mzd ")).body();
+
+        assertThat(found)
+                .contains("Ann Peeters", "Report 7KQX-3MZD of 20 November 2026", "Keys suspended: 2. No key is left")
+                .contains("First make sure who is calling");
+        assertThat(count(
+                        "select count(*) from audit_event where person_id = :person and kind = 'person-looked-up'",
+                        person))
+                .isOne();
+        assertThat(officer.get(look(
+                                officer,
+                                office,
+                                people.nationalNumber(person).orElseThrow().digits()))
+                        .body())
+                .doesNotContain("7KQX-3MZD");
+        assertThat(officer.get(look(officer, office, "7KQX-3MZX")).body())
+                .contains("No such report", "Nobody has reported anything");
+    }
+
+    @Test
     void printsOneLetterForOneClick() throws Exception {
         var office = office();
         var officer = at(officer(office, Role.REGISTER), 400);

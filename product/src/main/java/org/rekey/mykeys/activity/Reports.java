@@ -9,12 +9,14 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.rekey.person.PersonId;
 import org.rekey.person.PersonalRows;
+import org.rekey.person.ReportedCases;
+import org.rekey.web.Reference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// The table `activity_report`: at most one report of each thing that happened.
 @Component
-class Reports implements PersonalRows {
+class Reports implements PersonalRows, ReportedCases {
     private final JdbcClient jdbc;
 
     Reports(JdbcClient jdbc) {
@@ -47,6 +49,26 @@ class Reports implements PersonalRows {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
+    public Optional<Case> find(String number) {
+        return Reference.parse(number)
+                .flatMap(reference -> jdbc.sql("""
+                        select person_id, reference, reported_at, suspended, keys_left
+                        from activity_report
+                        where reference = :reference
+                        order by reported_at desc
+                        limit 1
+                        """)
+                        .param("reference", reference.value())
+                        .query((row, count) -> new Case(
+                                row.getString("reference"),
+                                new PersonId(row.getObject("person_id", UUID.class)),
+                                row.getTimestamp("reported_at").toInstant(),
+                                row.getInt("suspended"),
+                                row.getBoolean("keys_left")))
+                        .optional());
     }
 
     /// A report that was made a short time ago, whoever asks: the number of what happened cannot be guessed.
