@@ -35,6 +35,16 @@ class SessionPageTests extends OverHttp {
     }
 
     @Test
+    void saysRoughlyWhereEachWasOpened() throws Exception {
+        var person = new Holder("rita@example.org");
+        var nowhere = new Reader(port, "en").from("203.0.113.7").open("/mykeys");
+        person.answersTheCard(person.atPassword(nowhere, "later"));
+        var reader = person.atHome();
+
+        assertThat(reader.open("/mykeys/sessions").text()).containsOnlyOnce("Roughly from Eikendorp, Belgium");
+    }
+
+    @Test
     void endsOneThatIsElsewhereOnceOrTwice() throws Exception {
         var person = new Holder("rita@example.org");
         var elsewhere = person.atHome();

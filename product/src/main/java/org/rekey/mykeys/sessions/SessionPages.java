@@ -2,6 +2,8 @@ package org.rekey.mykeys.sessions;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,25 +33,39 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class SessionPages {
     private static final Set<String> DONE = Set.of("one", "others");
+
+    /// A logon is noted a little before its session counts, or after.
+    private static final Duration BEFORE = Duration.ofMinutes(1);
+
     private final Pages pages;
     private final OwnSessions own;
     private final Sessions sessions;
     private final ServicesOfSession services;
+    private final PlacesOfLogons places;
     private final ShownDays days;
 
-    SessionPages(Pages pages, OwnSessions own, Sessions sessions, ServicesOfSession services, ShownDays days) {
+    SessionPages(
+            Pages pages,
+            OwnSessions own,
+            Sessions sessions,
+            ServicesOfSession services,
+            PlacesOfLogons places,
+            ShownDays days) {
         this.pages = pages;
         this.own = own;
         this.sessions = sessions;
         this.services = services;
+        this.places = places;
         this.days = days;
     }
 
     @GetMapping("/mykeys/sessions")
     ModelAndView list(Member member, Page page, @RequestParam Optional<String> done) {
+        var open = own.of(member.id());
         var used = services.of(member.id(), page.language());
-        var seen = own.of(member.id()).stream()
-                .map(session -> seen(session, member, used))
+        var places = places(open, member, page);
+        var seen = open.stream()
+                .map(session -> seen(session, member, used, places))
                 .toList();
         return pages.view(
                 "org/rekey/mykeys/sessions/list.jte",
@@ -75,7 +91,16 @@ class SessionPages {
         return SeeOther.at("/mykeys/sessions?done=others");
     }
 
-    private SeenSession seen(OpenSession open, Member member, Map<String, List<String>> used) {
+    private Map<String, String> places(List<OpenSession> open, Member member, Page page) {
+        return open.stream()
+                .map(one -> one.session().authenticatedAt())
+                .min(Comparator.naturalOrder())
+                .map(first -> places.of(member.id(), first.minus(BEFORE), page.language()))
+                .orElse(Map.of());
+    }
+
+    private SeenSession seen(
+            OpenSession open, Member member, Map<String, List<String>> used, Map<String, String> places) {
         var session = open.session();
         return new SeenSession(
                 session.flow(),
@@ -84,6 +109,7 @@ class SessionPages {
                 "key." + session.keyType() + ".name",
                 days.of(session.authenticatedAt()),
                 days.time(session.authenticatedAt()),
+                Optional.ofNullable(places.get(session.flow().toString())),
                 days.of(open.seenAt()),
                 days.time(open.seenAt()),
                 used.getOrDefault(session.hash(), List.of()),
