@@ -9,6 +9,7 @@ import java.util.function.ToIntFunction;
 import javax.sql.DataSource;
 import org.rekey.database.DatabaseAccess;
 import org.rekey.database.DatabaseStart;
+import org.rekey.office.Officers;
 import org.rekey.person.PersonId;
 import org.rekey.person.Username;
 import org.rekey.person.Usernames;
@@ -73,6 +74,12 @@ public final class OperatorCommand implements ToIntFunction<List<String>> {
             System.err.println("nobody has that username");
             return 1;
         }
+        if (add && context.getBean(Officers.class).worksAnywhere(person.get())) {
+            System.err.println(
+                    name + " works at an office, and an operator does not: whoever decides on officers is none."
+                            + " Take the roles away in the console first, or choose somebody else.");
+            return 1;
+        }
         var operators = context.getBean(Operators.class);
         var now = SystemTime.NOW.instant();
         boolean changed = Boolean.TRUE.equals(context.getBean(TransactionTemplate.class)
@@ -83,7 +90,7 @@ public final class OperatorCommand implements ToIntFunction<List<String>> {
                 changed
                         ? "done, and written into the audit trail; operators now: "
                                 + operators.all().size()
-                        : "nothing to do");
+                        : name + (add ? " is an operator already" : " is no operator"));
         return 0;
     }
 
@@ -105,12 +112,12 @@ public final class OperatorCommand implements ToIntFunction<List<String>> {
     // not a @Configuration: the service itself must not find it
     @ComponentScan({"org.rekey.database", "org.rekey.vault", "org.rekey.person"})
     @ComponentScan(
-            basePackages = {"org.rekey.audit", "org.rekey.console"},
+            basePackages = {"org.rekey.audit", "org.rekey.console", "org.rekey.office"},
             useDefaultFilters = false,
             includeFilters =
                     @Filter(
                             type = FilterType.REGEX,
-                            pattern = "org\\.rekey\\.(audit\\.AuditTrail|console\\.Operators)"))
+                            pattern = "org\\.rekey\\.(audit\\.AuditTrail|console\\.Operators|office\\.Officers)"))
     static class Tools {
         @Bean
         static InstantSource time() {

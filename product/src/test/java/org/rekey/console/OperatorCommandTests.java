@@ -11,6 +11,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.rekey.database.DatabaseAccess;
 import org.rekey.database.RealDatabase;
+import org.rekey.office.Office.Particulars;
+import org.rekey.office.Officers;
+import org.rekey.office.Offices;
+import org.rekey.office.Role;
 import org.rekey.person.Enrolment;
 import org.rekey.person.Language;
 import org.rekey.person.Names;
@@ -47,13 +51,21 @@ class OperatorCommandTests {
         assertThat(run("add", "OTTO", settings)).isZero();
         assertThat(output.getOut()).contains("operators now: 1");
         assertThat(run("add", "otto", settings)).isZero();
-        assertThat(output.getOut()).contains("nothing to do");
+        assertThat(output.getOut()).contains("otto is an operator already");
         assertThat(command.applyAsInt(List.of("list", "--settings", settings))).isZero();
         assertThat(output.getOut().lines()).contains("otto");
         assertThat(run("add", "nobody", settings)).isEqualTo(1);
         assertThat(run("add", "no name at all", settings)).isEqualTo(1);
         assertThat(output.getErr()).contains("nobody has that username");
+        var olga = fixture.people().enrol(new Enrolment(new Names("Olga", "Braun"), Language.DE), NOW);
+        fixture.usernames().change(olga, new Username("olga"), NOW);
+        var office = new Offices(jdbc, event -> {}).open(new Particulars("Zuid", "Zuid 7", "+32 9 999 00 07"), NOW);
+        new Officers(jdbc, event -> {}).give(office, olga, Role.AUDITOR, NOW);
+        assertThat(run("add", "olga", settings)).isEqualTo(1);
+        assertThat(output.getErr()).contains("olga works at an office, and an operator does not");
         assertThat(run("remove", "otto", settings)).isZero();
+        assertThat(run("remove", "otto", settings)).isZero();
+        assertThat(output.getOut()).contains("otto is no operator");
 
         assertThat(count(jdbc, "select count(*) from operator")).isZero();
         assertThat(jdbc.sql("select kind from audit_event where person_id = :person order by at")
