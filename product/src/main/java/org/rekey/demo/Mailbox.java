@@ -12,6 +12,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -128,5 +129,9 @@ public class Mailbox implements SmartLifecycle {
     /// @param enclosed a PDF that came with it
     @SuppressWarnings("ArrayRecordComponent") // nobody compares documents
     public record Received(
-            String to, String subject, String text, Instant time, String messageId, byte @Nullable [] enclosed) {}
+            String to, String subject, String text, Instant time, String messageId, byte @Nullable [] enclosed) {
+        public LocalDateTime local() {
+            return Moment.inBrussels(time);
+        }
+    }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,6 +19,11 @@ final class Moment {
     static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
 
     private Moment() {}
+
+    /// The same on a clock in Brussels, to the second.
+    static LocalDateTime inBrussels(Instant instant) {
+        return LocalDateTime.ofInstant(instant, BRUSSELS).truncatedTo(ChronoUnit.SECONDS);
+    }
 
     static Optional<Instant> read(String text, Instant from) {
         List<Function<String, Instant>> forms = List.of(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsmpp.session.SMPPServerSessionListener;
@@ -98,5 +99,9 @@ public class Phone implements SmartLifecycle {
     /// A text message as the telephone shows it.
     ///
     /// @param parts how many messages it came in
-    public record Received(String to, String from, String text, Instant time, int parts) {}
+    public record Received(String to, String from, String text, Instant time, int parts) {
+        public LocalDateTime local() {
+            return Moment.inBrussels(time);
+        }
+    }
 }
