@@ -147,7 +147,7 @@ class TwoHalvesPageTests extends EnrolmentHttp {
         var reader = holder.withAccount();
         assertThat(reader.text()).contains("Keep to the digital keys that I have");
         reader.send("/activation/select/keep");
-        assertThat(reader.text()).contains("Your new password holds from now on");
+        assertThat(reader.text()).contains("Your new password is valid from now on");
         assertThat(keys.active(holder.id)).extracting(DigitalKey::type).hasSize(1);
     }
 }

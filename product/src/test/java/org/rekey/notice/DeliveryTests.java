@@ -72,7 +72,7 @@ class DeliveryTests {
         assertThat(received()).hasSize(2);
         assertThat(subjects())
                 .anySatisfy(subject -> assertThat(subject).startsWith("Uw nieuwe digitale sleutel is actief:"))
-                .anySatisfy(subject -> assertThat(subject).startsWith("Uw oude digitale sleutel is gedeactiveerd:"));
+                .anySatisfy(subject -> assertThat(subject).startsWith("Uw oude digitale sleutel is uitgeschakeld:"));
         assertThat(received().getFirst().getAllRecipients()[0]).hasToString("ann@mail.example");
         assertThat(fixture.states()).containsExactly("sent", "sent");
         assertThat(fixture.letters()).isZero();

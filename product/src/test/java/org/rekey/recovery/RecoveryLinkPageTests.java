@@ -60,12 +60,12 @@ class RecoveryLinkPageTests extends RecoveryHttp {
         var ann = new Forgetful().withCard();
         var link = ann.link();
         passwords.change(ann.id, new Presented("another paper boat"), now());
-        assertThat(opens(link).text()).contains("This link no longer holds");
+        assertThat(opens(link).text()).contains("This link is no longer valid");
 
         var bob = new Forgetful().withCard();
         var second = bob.link();
         people.giveEmail(bob.id, new EmailAddress("else@example.org"), now());
-        assertThat(opens(second).text()).contains("This link no longer holds");
+        assertThat(opens(second).text()).contains("This link is no longer valid");
     }
 
     @Test

@@ -49,6 +49,20 @@ class TextsTests {
             assertThat(odd).isEmpty();
         }
 
+        @Test
+        void quoteAsPrintersDo() {
+            List<String> odd = new ArrayList<>();
+            for (String key : texts.keys()) {
+                for (Language language : Language.values()) {
+                    if (texts.raw(language, key).matches("(?s).*[\"'].*")) {
+                        odd.add(key + " in " + language.tag());
+                    }
+                }
+            }
+
+            assertThat(odd).isEmpty();
+        }
+
         private char lastMark(String text) {
             char last = text.strip().charAt(text.strip().length() - 1);
             return ".?!:…".indexOf(last) >= 0 ? last : ' ';
