@@ -5,15 +5,16 @@ import java.util.Optional;
 import java.util.UUID;
 import org.rekey.key.Level;
 import org.rekey.logon.Flows;
-import org.rekey.logon.LogonRequest;
 import org.rekey.logon.Session;
 import org.rekey.logon.Sessions;
 import org.rekey.logon.Sufficiency;
+import org.rekey.onlineservice.OnlineService;
 import org.rekey.onlineservice.Services;
 import org.rekey.phaseout.PhaseOuts;
 import org.springframework.stereotype.Component;
 
-/// The way on to the online service that waits, if the session as it is now is enough for it.
+/// The way on to the online service that waits, or to the list of keys where none does, if the session as it is now
+/// is enough for it.
 @Component
 class Onward {
     private final Flows flows;
@@ -28,16 +29,23 @@ class Onward {
         this.phaseOuts = phaseOuts;
     }
 
-    /// The path that completes the logon; empty when another logon is needed, or nothing waits.
+    /// The path that completes the logon; empty when another logon is needed.
     Optional<String> path(UUID flow, HttpServletRequest request) {
         return sessions.current(request)
-                .flatMap(session -> flows.parked(flow, request).filter(asked -> suffices(session, asked)))
-                .flatMap(asked -> flows.continued(flow, request));
+                .flatMap(session -> flows.parked(flow, request)
+                        .map(asked -> suffices(session, services.of(asked.service()), asked.minimum())
+                                ? flows.continued(flow, request)
+                                : Optional.<String>empty())
+                        .orElseGet(() -> home(session)));
     }
 
-    private boolean suffices(Session session, LogonRequest asked) {
-        var service = services.of(asked.service());
-        Level minimum = asked.minimum().suffices(service.minimum()) ? asked.minimum() : service.minimum();
+    private Optional<String> home(Session session) {
+        var home = services.myDigitalKeys();
+        return Optional.of("/mykeys").filter(list -> suffices(session, home, home.minimum()));
+    }
+
+    private boolean suffices(Session session, OnlineService service, Level asked) {
+        Level minimum = asked.suffices(service.minimum()) ? asked : service.minimum();
         var standing = phaseOuts.standing(session.keyType(), service.group(), Optional.of(session.person()));
         return Sufficiency.of(session, service.accepts(), minimum, standing) == Sufficiency.SUFFICIENT;
     }

@@ -72,6 +72,7 @@ class KeyChoicePageTests extends OverHttp {
 
             assertThat(reader.path()).endsWith("/done");
             assertThat(person.active()).containsExactlyInAnyOrder("email-code", "token-card");
+            assertThat(reader.found("<a class=\"button\" href=\"([^\"]+)\"")).startsWith("/mykeys");
         }
     }
 }
