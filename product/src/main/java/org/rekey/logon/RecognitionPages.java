@@ -39,11 +39,17 @@ class RecognitionPages {
         this.pages = pages;
     }
 
+    /// @param told whether the person comes from a page of the key that has said what was wrong
     @GetMapping("/logon/{flow}/{key}/show")
-    ModelAndView ask(@PathVariable("flow") UUID id, @PathVariable String key, Page page, HttpServletRequest request) {
+    ModelAndView ask(
+            @PathVariable("flow") UUID id,
+            @PathVariable String key,
+            @RequestParam(defaultValue = "false") boolean told,
+            Page page,
+            HttpServletRequest request) {
         Flow flow = logon.flow(id, request);
         Optional<KeyType<?>> type = logon.recognising(key);
-        return detours.of(flow, type, page).orElseGet(() -> page(flow, type.orElseThrow(), page, null));
+        return detours.of(flow, type, page).orElseGet(() -> page(flow, type.orElseThrow(), page, null, !told));
     }
 
     @PostMapping("/logon/{flow}/{key}/show")
@@ -78,7 +84,7 @@ class RecognitionPages {
         Flow flow = logon.flow(id, request);
         Optional<KeyType<?>> type = logon.recognising(key);
         if (type.isPresent() && proof.isEmpty()) {
-            return SeeOther.at(flow.path(type.get().id()) + "/show");
+            return SeeOther.at(flow.path(type.get().id()) + "/show?told=true");
         }
         return detours.of(flow, type, page)
                 .orElseGet(() -> judged(flow, type.orElseThrow(), new Submission(proof), page, request, response));
@@ -98,19 +104,19 @@ class RecognitionPages {
                 yield SeeOther.at(next.flatMap(logon::ahead).orElse(flow.path()));
             }
             case RecognitionOutcome.Worthless nothing ->
-                page(flow, type, page, page.text(Verification.Reason.EXPIRED.text(type.id())));
+                page(flow, type, page, page.text(Verification.Reason.EXPIRED.text(type.id())), false);
             case RecognitionOutcome.Refused refused -> detours.ended(flow, type, page);
         };
     }
 
-    private ModelAndView page(Flow flow, KeyType<?> type, Page page, @Nullable String error) {
+    private ModelAndView page(Flow flow, KeyType<?> type, Page page, @Nullable String error, boolean asks) {
         Map<String, Object> shown = logon.shown(flow, type, page);
         if (error != null) {
             shown.put("error", error);
         }
         shown.put(
                 "unread",
-                error == null
+                asks
                         && flow.state() instanceof FlowState.Away away
                         && away.key().equals(type.id()));
         shown.put("challenge", page.part(type.template("challenge"), Map.of()));
