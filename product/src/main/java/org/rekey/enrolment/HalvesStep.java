@@ -25,6 +25,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/activation")
 class HalvesStep {
+    private static final int LONGEST = 40; // what the field takes
+
     private final Halves halves;
     private final OpenedHere opened;
     private final EnrolmentPages pages;
@@ -78,7 +80,12 @@ class HalvesStep {
                                 Integer.toString(left))),
                         Optional.empty());
             case Opening.Malformed malformed ->
-                form(link, page, Optional.of(page.text("enrolment.code.malformed")), Optional.empty());
+                form(
+                        link,
+                        page,
+                        Optional.of(page.text("enrolment.code.malformed")),
+                        Optional.empty(),
+                        Optional.of(beginning(code)));
             case Opening.OfAnotherOffice foreign ->
                 form(link, page, Optional.of(page.text("enrolment.code.office")), Optional.empty());
             case Opening.Shut(Validity why) -> shut(why, page);
@@ -91,15 +98,26 @@ class HalvesStep {
     }
 
     private ModelAndView form(String link, Page page, Optional<String> error, Optional<Instant> wait) {
+        return form(link, page, error, wait, Optional.empty());
+    }
+
+    private ModelAndView form(
+            String link, Page page, Optional<String> error, Optional<Instant> wait, Optional<String> typed) {
         var parameters = new HashMap<String, Object>();
         parameters.put("link", link);
         parameters.put("error", error);
         parameters.put("minutes", wait.map(waiting::minutes));
+        parameters.put("typed", typed);
         var view = pages.step("halves", page, parameters, error.isPresent());
         if (wait.isPresent()) {
             view.setStatus(HttpStatus.TOO_MANY_REQUESTS);
         }
         return view;
+    }
+
+    /// What was mistyped stays to be compared with the letter; it is no code.
+    private static String beginning(String code) {
+        return code.substring(0, Math.min(code.length(), LONGEST));
     }
 
     private ModelAndView shut(Validity why, Page page) {

@@ -54,6 +54,7 @@ class TwoHalvesPageTests extends EnrolmentHttp {
             assertThat(reader.send(person.link, "code", "ABCD EFGH JKL1").text())
                     .contains("typing mistake");
         }
+        assertThat(reader.body()).as("to compare with the letter").contains("value=\"ABCD EFGH JKL1\"");
 
         assertThat(person.standing().tries()).isZero();
     }
