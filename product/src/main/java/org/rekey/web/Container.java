@@ -13,7 +13,13 @@ class Container {
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> unreadableRequests(Pages pages) {
         var page = new Utf8ByteOutput();
-        pages.draw("org/rekey/web/unreadable.jte", Map.of("texts", pages.texts()), page);
+        pages.draw(
+                "org/rekey/web/unreadable.jte",
+                Map.of(
+                        "texts", pages.texts(),
+                        "name", pages.theme().name(),
+                        "sheet", pages.assets().path("rekey.css")),
+                page);
         byte[] bytes = page.toByteArray();
         return tomcat -> tomcat.addContextCustomizers(
                 context -> context.getParent().getPipeline().addValve(new UnreadableRequests(bytes)));

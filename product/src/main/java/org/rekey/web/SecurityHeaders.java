@@ -26,6 +26,11 @@ final class SecurityHeaders {
         }
     }
 
+    /// A page without forms, drawn before anything is known of the request.
+    static void forBarePage(HttpServletResponse response) {
+        response.setHeader(POLICY, PAGE);
+    }
+
     /// A page is never kept, and its forms lead to us and to the online service of its logon.
     static void forPage(Page page, HttpServletResponse response) {
         response.setHeader(POLICY, policy(page));

@@ -23,6 +23,7 @@ final class UnreadableRequests extends ErrorReportValve {
         }
         try {
             SecurityHeaders.forEverything(false, response);
+            SecurityHeaders.forBarePage(response);
             response.setContentType("text/html;charset=UTF-8");
             response.setContentLength(page.length);
             response.getOutputStream().write(page);

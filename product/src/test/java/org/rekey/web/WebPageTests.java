@@ -85,6 +85,7 @@ class WebPageTests extends WebTests {
                         .startsWith("HTTP/1.1 400")
                         .contains("Wij begrijpen", "Nous ne comprenons", "Wir verstehen", "We do not understand")
                         .contains("X-Content-Type-Options: nosniff")
+                        .containsPattern("style-src 'self'[^$]*<link rel=\"stylesheet\" href=\"/[^\"]*rekey")
                         .doesNotContain("Apache", "<script");
             }
         }
