@@ -13,6 +13,7 @@
             "vault",
             "schedule",
             "settings",
+            "database",
             "onlineservice",
             "phaseout",
             "web",

@@ -58,9 +58,7 @@ class DigitalKeyRows {
     }
 
     List<DigitalKey> living(UUID[] holders) {
-        return jdbc.sql(
-                        SELECT
-                                + "where person_id = any(:persons) and state in ('active', 'suspended') order by activated_at, key_type")
+        return jdbc.sql(SELECT + "where person_id = any(:persons) and state <> 'ended' order by activated_at, key_type")
                 .param("persons", holders)
                 .query(DigitalKeyRows::key)
                 .list();

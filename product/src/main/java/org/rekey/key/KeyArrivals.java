@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -71,7 +72,7 @@ public final class KeyArrivals {
         int used = 0;
         for (KeyArrival key : keys) {
             int bit = 1 << Objects.requireNonNull(bits.get(key.type()));
-            active |= key.suspended() == null ? bit : 0;
+            active |= key.active() ? bit : 0;
             used |= key.lastUsedOn() == null || key.lastUsedOn().isBefore(since) ? 0 : bit;
         }
         return new Masks(active, used);
@@ -84,7 +85,7 @@ public final class KeyArrivals {
                 row -> row.uuid(id.value())
                         .uuid(holder.value())
                         .text(key.type().value())
-                        .text(key.suspended() == null ? "active" : "suspended")
+                        .text(key.state().name().toLowerCase(Locale.ROOT))
                         .text(key.suspended() == null ? null : DigitalKeyRows.text(key.suspended()))
                         .moment(key.suspended() == null ? null : key.activatedAt())
                         .moment(key.activatedAt())

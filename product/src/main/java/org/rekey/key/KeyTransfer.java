@@ -21,6 +21,11 @@ public interface KeyTransfer {
         return Set.of();
     }
 
+    /// Whether keys of this kind can be on their way to their holders by post.
+    default boolean goesByPost() {
+        return false;
+    }
+
     /// Reads what a file says of a key, and adds the rows that the kind keeps of it. Costs processor time and no
     /// statement; called on several threads at once.
     ///

@@ -48,8 +48,10 @@ final class BroughtOffices {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    Optional<OfficeId> find(String name) {
-        return Optional.ofNullable(known.get(name));
+    /// @throws org.rekey.document.DocumentRefused when no office is called so
+    OfficeId named(Node said) {
+        return Optional.ofNullable(known.get(said.text()))
+                .orElseThrow(() -> said.refused("must be an office that stands on an earlier line"));
     }
 
     Brought take(long line, Node said) {

@@ -9,9 +9,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.rekey.dispatch.OrderArrivals;
 import org.rekey.key.DigitalKey;
 import org.rekey.key.KeyArrivals;
 import org.rekey.key.KeyId;
@@ -28,6 +30,9 @@ import org.rekey.vault.Vault;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Writes everybody in the format of the import, five hundred at a time. Whoever is changed meanwhile is
@@ -42,34 +47,42 @@ class Export {
     private final Departures departures;
     private final PasswordArrivals passwords;
     private final KeyArrivals keys;
+    private final OrderArrivals orders;
     private final ServiceUseArrivals uses;
     private final Services services;
     private final Offices offices;
     private final Vault vault;
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
+    private final TransactionTemplate moment;
 
     Export(
             JdbcClient jdbc,
             Departures departures,
             PasswordArrivals passwords,
             KeyArrivals keys,
+            OrderArrivals orders,
             ServiceUseArrivals uses,
             Services services,
             Offices offices,
             Vault vault,
             ApplicationEventPublisher events,
-            InstantSource clock) {
+            InstantSource clock,
+            PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.departures = departures;
         this.passwords = passwords;
         this.keys = keys;
+        this.orders = orders;
         this.uses = uses;
         this.services = services;
         this.offices = offices;
         this.vault = vault;
         this.events = events;
         this.clock = clock;
+        this.moment = new TransactionTemplate(transactions);
+        moment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        moment.setReadOnly(true);
     }
 
     /// The line that says under which key the secrets of a file are sealed.
@@ -114,12 +127,18 @@ class Export {
         return whole(persons).stream().map(writer::line).toList();
     }
 
+    /// As they are at one moment.
     private List<Whole> whole(List<PersonId> page) {
+        return Objects.requireNonNull(moment.execute(status -> read(page)));
+    }
+
+    private List<Whole> read(List<PersonId> page) {
         var theirKeys = keys.of(page);
         var all = theirKeys.values().stream().flatMap(List::stream).toList();
         var secrets = secrets(all);
         var suspensions = keys.suspensions(all.stream().map(DigitalKey::id).toList());
         var hashes = passwords.told(page);
+        var ordered = orders.of(page);
         var used = uses.of(page);
         var externalIds = externalIds(page);
         return departures.of(page).stream()
@@ -128,7 +147,7 @@ class Export {
                     // what no kind tells of is of a kind that cannot go along
                     var held = theirKeys.getOrDefault(person, List.of()).stream()
                             .filter(key -> secrets.containsKey(key.id()))
-                            .filter(key -> key.active() || suspensions.containsKey(key.id()))
+                            .filter(key -> key.answers() || suspensions.containsKey(key.id()))
                             .toList();
                     var theirUses = used.getOrDefault(person, List.of());
                     return new Whole(
@@ -138,6 +157,7 @@ class Export {
                             held,
                             held.stream().map(key -> suspensions.get(key.id())).collect(Collectors.toList()),
                             held.stream().map(key -> secrets.get(key.id())).toList(),
+                            ordered.getOrDefault(person, List.of()),
                             theirUses,
                             theirUses.stream().map(this::clientId).toList());
                 })

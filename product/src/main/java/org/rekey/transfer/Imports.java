@@ -65,6 +65,7 @@ class Imports {
                 arrivals,
                 passwords,
                 new KeyReader(keys, keys.bits(), now),
+                new OrderReader(keys, brought, now),
                 services.all().stream().collect(Collectors.toMap(OnlineService::clientId, OnlineService::id)),
                 brought,
                 unsealing,

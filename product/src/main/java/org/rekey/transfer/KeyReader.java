@@ -11,7 +11,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rekey.database.CopyRows;
+import org.rekey.dispatch.OrderArrivals.Coming;
 import org.rekey.document.Node;
+import org.rekey.key.DigitalKey.State;
 import org.rekey.key.KeyArrival;
 import org.rekey.key.KeyArrivals;
 import org.rekey.key.KeyId;
@@ -45,6 +47,7 @@ final class KeyReader {
     Read read(Node person, PersonId holder, Instant enrolled) {
         var arrivals = new ArrayList<KeyArrival>();
         var marks = new HashMap<KeyTypeId, Set<String>>();
+        var coming = new HashMap<KeyTypeId, Coming>();
         var rows = new CopyRows();
         var list = person.at("keys").map(Node::items).orElse(List.of());
         if (list.size() > MOST) {
@@ -60,12 +63,15 @@ final class KeyReader {
                     && !marks.computeIfAbsent(kind.type(), _ -> new HashSet<>()).add(mark)) {
                 throw said.refused("has the same number as another key of this person");
             }
-            if (key.suspended() == null && active(arrivals, key.type())) {
+            if (key.active() && active(arrivals, key.type())) {
                 throw said.refused("is the second active key of its kind");
+            }
+            if (key.state() == State.COMING && coming.put(kind.type(), new Coming(id, mark)) != null) {
+                throw said.refused("is the second key of its kind that is on its way");
             }
             arrivals.add(key);
         }
-        return new Read(arrivals, marks, rows);
+        return new Read(arrivals, marks, coming, rows);
     }
 
     private KeyTransfer kind(Node said) {
@@ -86,9 +92,11 @@ final class KeyReader {
         if (used != null) {
             Earliest.check(said, used, now);
         }
+        var suspended = suspended(said);
         return said.checked(() -> new KeyArrival(
                 kind.type(),
-                suspended(said),
+                state(said, suspended),
+                suspended,
                 activated,
                 used,
                 said.at("label").map(Node::text).orElse(""),
@@ -97,20 +105,32 @@ final class KeyReader {
 
     private static @Nullable KeySuspension suspended(Node said) {
         return switch (said.at("state").map(Node::text).orElse("active")) {
-            case "active" -> null;
+            case "active", "coming" -> null;
             case "suspended-by-holder" -> KeySuspension.BY_HOLDER;
             case "suspended-by-desk" -> KeySuspension.BY_DESK;
-            default -> throw said.refused("has a state other than active, suspended-by-holder, suspended-by-desk");
+            default ->
+                throw said.refused("has a state other than active, suspended-by-holder, suspended-by-desk, coming");
         };
     }
 
+    private static State state(Node said, @Nullable KeySuspension suspended) {
+        if (suspended != null) {
+            return State.SUSPENDED;
+        }
+        return said.at("state").map(Node::text).filter("coming"::equals).isPresent() ? State.COMING : State.ACTIVE;
+    }
+
     private static boolean active(List<KeyArrival> keys, KeyTypeId type) {
-        return keys.stream()
-                .anyMatch(key -> key.suspended() == null && key.type().equals(type));
+        return keys.stream().anyMatch(key -> key.active() && key.type().equals(type));
     }
 
     /// The keys of a person.
     ///
     /// @param marks what no other key may have, by kind
-    record Read(List<KeyArrival> arrivals, Map<KeyTypeId, Set<String>> marks, CopyRows rows) {}
+    /// @param coming those that are on their way, by kind
+    record Read(
+            List<KeyArrival> arrivals,
+            Map<KeyTypeId, Set<String>> marks,
+            Map<KeyTypeId, Coming> coming,
+            CopyRows rows) {}
 }

@@ -25,7 +25,6 @@ import org.rekey.person.Language;
 import org.rekey.person.MobileNumber;
 import org.rekey.person.Names;
 import org.rekey.person.NationalNumber;
-import org.rekey.person.OfficeId;
 import org.rekey.person.PersonId;
 import org.rekey.person.PostalAddress;
 import org.rekey.person.Username;
@@ -37,6 +36,7 @@ final class PersonReader {
     private final Arrivals arrivals;
     private final PasswordArrivals passwords;
     private final KeyReader keys;
+    private final OrderReader orders;
     private final Map<String, ServiceId> services;
     private final BroughtOffices offices;
     private final Unsealing unsealing;
@@ -47,6 +47,7 @@ final class PersonReader {
             Arrivals arrivals,
             PasswordArrivals passwords,
             KeyReader keys,
+            OrderReader orders,
             Map<String, ServiceId> services,
             BroughtOffices offices,
             Unsealing unsealing,
@@ -55,6 +56,7 @@ final class PersonReader {
         this.arrivals = arrivals;
         this.passwords = passwords;
         this.keys = keys;
+        this.orders = orders;
         this.services = Map.copyOf(services);
         this.offices = offices;
         this.unsealing = unsealing;
@@ -81,6 +83,7 @@ final class PersonReader {
                 "username",
                 "password",
                 "keys",
+                "orders",
                 "services",
                 "sealed");
         var externalId = said.at("id").map(id -> id.as(ExternalId::checked)).orElse(null);
@@ -105,6 +108,7 @@ final class PersonReader {
         var claims = arrivals.add(person, rows);
         open.at("password").ifPresent(hash -> password(hash, id, open != said, enrolled, rows));
         rows.append(read.rows());
+        orders.read(said, id, read, rows);
         said.at("services").ifPresent(uses -> uses(uses, id, rows));
         return new Brought.Somebody(line, id, externalId, claims, read.marks(), rows);
     }
@@ -129,7 +133,7 @@ final class PersonReader {
                         .map(Node::number)
                         .map(year -> plausible(year, said))
                         .orElse(null),
-                said.at("office").map(this::office).orElse(null),
+                said.at("office").map(offices::named).orElse(null),
                 born.orElse(null));
     }
 
@@ -138,11 +142,6 @@ final class PersonReader {
             throw said.refused("has a year of birth before 1850 or after 2200");
         }
         return year;
-    }
-
-    private OfficeId office(Node node) {
-        return offices.find(node.text())
-                .orElseThrow(() -> node.refused("must be an office that stands on an earlier line"));
     }
 
     private static Language language(Node node) {

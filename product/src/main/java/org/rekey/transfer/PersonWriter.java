@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.rekey.dispatch.OrderArrivals.Ordered;
 import org.rekey.key.DigitalKey;
 import org.rekey.key.KeySuspension;
 import org.rekey.logon.ServiceUseArrivals.Use;
@@ -42,6 +43,7 @@ final class PersonWriter {
             List<DigitalKey> keys,
             List<KeySuspension> suspensions,
             List<Map<String, Object>> secrets,
+            List<Ordered> orders,
             List<Use> uses,
             List<String> services) {}
 
@@ -54,6 +56,9 @@ final class PersonWriter {
         line.put("enrolled", whole.person().enrolledAt().toString());
         whole.person().username().ifPresent(username -> line.put("username", username.value()));
         line.put("keys", keys(whole));
+        if (!whole.orders().isEmpty()) {
+            line.put("orders", whole.orders().stream().map(this::order).toList());
+        }
         line.put("services", services(whole));
         if (sealing != null) {
             line.put("sealed", sealing.seal(whole.person().person().id(), JSON.writeValueAsBytes(hidden(whole))));
@@ -120,10 +125,19 @@ final class PersonWriter {
     }
 
     private static String state(DigitalKey key, @Nullable KeySuspension why) {
-        if (key.active() || why == null) {
-            return "active";
+        if (why == null) {
+            return key.active() ? "active" : "coming";
         }
         return why == KeySuspension.BY_HOLDER ? "suspended-by-holder" : "suspended-by-desk";
+    }
+
+    private Map<String, Object> order(Ordered order) {
+        var told = new LinkedHashMap<String, Object>();
+        told.put("key", order.key().value());
+        told.put("office", offices.get(order.office()));
+        told.put("requested", order.requested().toString());
+        told.put("large", order.large());
+        return told;
     }
 
     private static Map<String, Object> hidden(Whole whole) {

@@ -18,6 +18,7 @@
             "password",
             "logon",
             "office",
+            "dispatch",
             "web"
         })
 @NullMarked

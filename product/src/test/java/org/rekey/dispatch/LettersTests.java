@@ -22,6 +22,7 @@ import org.rekey.paper.PaperReader;
 import org.rekey.person.Enrolment;
 import org.rekey.person.Language;
 import org.rekey.person.Names;
+import org.rekey.transfer.OwnCopy;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -78,6 +79,8 @@ class LettersTests extends LettersOverHttp {
         order(anna, false);
         var batch = batches.make(officer).orElseThrow();
         assertThat(state(former)).isEqualTo(DigitalKey.State.ACTIVE);
+        assertThat(new String(context.getBean(OwnCopy.class).of(anna.id()), StandardCharsets.UTF_8))
+                .contains("\"state\" : \"coming\"", "\"orders\"");
 
         assertThat(batches.handOver("0".repeat(64), officer)).isFalse();
         assertThat(batches.handOver(" " + batch.checksum().toUpperCase(java.util.Locale.ROOT) + "\n", officer))

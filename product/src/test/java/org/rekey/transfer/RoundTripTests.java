@@ -10,11 +10,15 @@ import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.rekey.database.DatabaseAccess;
 import org.rekey.database.OneMoreDatabase;
 import org.rekey.database.RealDatabase;
 import org.rekey.person.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,8 +28,10 @@ import tools.jackson.databind.node.ObjectNode;
 class RoundTripTests {
     private static final String OFFICE = """
             {"type":"office","id":"town-1","name":"Town hall","address":"Grote Markt 1, 1000 Brussel","phone":"+3225550100"}""";
-    private static final String FILE =
-            String.join("\n", OFFICE, PersonLine.of("a-1", """
+    private static final String FILE = String.join(
+            "\n",
+            OFFICE,
+            PersonLine.of("a-1", """
                     ,"nationalNumber":"93051822361","birthYear":1993,"office":"town-1",\
                     "formerNumbers":[{"number":"85451200289","until":"2015-01-01T00:00:00Z"}],\
                     "email":{"address":"Bruno@mail.example","verified":true},"mobile":"+32470123456",\
@@ -34,12 +40,20 @@ class RoundTripTests {
                     "password":"{ssha}cGFzc3dvcmRwYXNzd29yZDEyMzRzYWx0",\
                     "keys":[{"type":"mobile-app","provenLevel":400,"activated":"2020-02-03T10:00:00Z",\
                     "label":"my phone","secret":"GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"},{"type":"email-code",\
-                    "provenLevel":350,"activated":"2021-02-03T10:00:00Z","state":"suspended-by-holder"}]"""), PersonLine.of("a-2", """
+                    "provenLevel":350,"activated":"2021-02-03T10:00:00Z","state":"suspended-by-holder"}]"""),
+            PersonLine.of("a-2", """
                     ,"birthDate":"1950-01-02","enrolled":"2011-05-01T10:00:00Z","username":"emma",\
                     "password":"{bcrypt}$2b$10$abcdefghijklmnopqrstuuABCDEFGHIJKLMNOPQRSTUVWXYZabcde",\
                     "keys":[{"type":"token-card","provenLevel":300,"activated":"2012-02-03T10:00:00Z",\
-                    "lastUsed":"2026-09-01","serial":"S1","reuse":"single-use","used":[3,4],"codes":[%s]}]""".formatted(PersonLine.codes())
-                    .replace("\"first\":\"Ann\",", "")));
+                    "lastUsed":"2026-09-01","serial":"S1","reuse":"single-use","used":[3,4],"codes":[%s]}]""".formatted(PersonLine.codes()).replace("\"first\":\"Ann\",", "")),
+            PersonLine.of("a-3", """
+                    ,"enrolled":"2012-05-01T10:00:00Z",\
+                    "keys":[{"type":"token-card","provenLevel":500,"activated":"2026-11-20T10:00:00Z",\
+                    "state":"coming","serial":"S2","reuse":"single-use","codes":[%s]}],\
+                    "orders":[{"key":"token-card","office":"town-1","requested":"2026-11-19","large":true}]""".formatted(PersonLine.codes())),
+            PersonLine.of("a-4", """
+                    ,"enrolled":"2013-05-01T10:00:00Z",\
+                    "orders":[{"key":"token-card","office":"town-1","requested":"2026-11-21"}]"""));
 
     private final DatabaseAccess database;
 
@@ -56,15 +70,44 @@ class RoundTripTests {
                 var here = new TransferFixture(database, folder, Optional.empty());
                 var there = new TransferFixture(
                         other.access(), TransferFixture.folder(), Optional.of(folder.resolve("keys.json")))) {
-            assertThat(here.bring(FILE.split("\n"))).as("%s", here.refused).isEqualTo(new Tally(3, 3, 0, 0));
+            assertThat(here.bring(FILE.split("\n"))).as("%s", here.refused).isEqualTo(new Tally(5, 5, 0, 0));
             var key = FileKey.make();
             var file = sealed(here, key, publicKey);
             assertThat(file).doesNotContain("GEZDGNBVGY3TQOJQ", "{ssha}", "{bcrypt}", "BCDFGA");
 
             var tally = there.bring(file.getBytes(StandardCharsets.UTF_8), Optional.of(recipient));
 
-            assertThat(tally).as("%s", there.refused).isEqualTo(new Tally(4, 3, 0, 0));
+            assertThat(tally).as("%s", there.refused).isEqualTo(new Tally(6, 5, 0, 0));
             assertThat(opened(sealed(there, key, publicKey), key)).isEqualTo(opened(file, key));
+            assertThat(JdbcClient.create(there.bean(DataSource.class))
+                            .sql("""
+                                    select key_order.state || ' ' || coalesce(key_order.serial, '-')
+                                        || ' ' || coalesce(digital_key.state, '-')
+                                    from key_order left join digital_key using (key_id)
+                                    order by order_id
+                                    """)
+                            .query(String.class)
+                            .list())
+                    .containsExactly("posted S2 coming", "open - -");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '~', delimiter = '|', textBlock = """
+            "keys":[{"type":"email-code","provenLevel":350,"state":"coming"}] | a key on its way, and no order
+            "orders":[{"key":"email-code","office":"town-1","requested":"2026-11-21"}] | does not go by post here
+            "orders":[{"key":"token-card","office":"town-9","requested":"2026-11-21"}] | must be an office
+            "orders":[{"key":"token-card","office":"town-1","requested":"2027-11-21"}] | in the future
+            "orders":[{"key":"token-card","office":"town-1","requested":"2026-11-21"},\
+            {"key":"token-card","office":"town-1","requested":"2026-11-21"}] | is the second order of its kind
+            """)
+    void refusesOrdersThatCannotBe(String said, String reason) {
+        try (var here = new TransferFixture(database)) {
+            here.bring(OFFICE, PersonLine.of("b-1", "," + said));
+
+            assertThat(here.refused)
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.reason()).contains(reason));
         }
     }
 

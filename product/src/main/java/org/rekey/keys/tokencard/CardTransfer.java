@@ -45,6 +45,11 @@ class CardTransfer implements KeyTransfer {
     }
 
     @Override
+    public boolean goesByPost() {
+        return true;
+    }
+
+    @Override
     public Set<String> fields() {
         return Set.of("serial", "reuse", "codes", "digests", "tags", "used", "asked", "recent", "answers");
     }
