@@ -64,15 +64,19 @@ class KeyChoices {
                         !held.contains(type.id()) || walk.renewed(type.id()).isPresent())
                 .filter(type -> open(type, walk))
                 .toList();
+        List<KeyType<?>> beside = plan.isEmpty() && walk.replacing()
+                ? types.all().stream().filter(type -> open(type, walk)).toList()
+                : open;
         return open.stream()
-                .filter(type -> !type.restricted() || betterThere(type, open, held))
+                .filter(type -> !type.restricted() || betterThere(type, beside, held))
                 .map(type -> choice(type, walk, account, recommended.contains(type.id()), used, language))
                 .toList();
     }
 
-    /// A restricted kind is never the best one (NIST SP 800-63B-4 section 3.2.9): a better one is held or offered.
-    private boolean betterThere(KeyType<?> restricted, List<KeyType<?>> open, Set<KeyTypeId> held) {
-        return Stream.concat(open.stream(), held.stream().filter(types::has).map(types::of))
+    /// A restricted kind is never the best one (NIST SP 800-63B-4 section 3.2.9): a better one is held or offered;
+    /// for whoever renews a key, offered beside the path.
+    private boolean betterThere(KeyType<?> restricted, List<KeyType<?>> beside, Set<KeyTypeId> held) {
+        return Stream.concat(beside.stream(), held.stream().filter(types::has).map(types::of))
                 .anyMatch(type -> type.betterThan(restricted));
     }
 
