@@ -58,7 +58,7 @@ final class Chromium implements AutoCloseable {
                 .setTimezoneId("Europe/Brussels");
         more.accept(options);
         BrowserContext context = browser.newContext(options);
-        context.setDefaultTimeout(30_000);
+        context.setDefaultTimeout(60_000);
         return context.newPage();
     }
 

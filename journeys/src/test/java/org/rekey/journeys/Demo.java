@@ -122,7 +122,7 @@ final class Demo implements AutoCloseable {
     }
 
     HttpResponse<String> send(String method, String path, @Nullable String json) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(at(path)).timeout(Duration.ofSeconds(20));
+        HttpRequest.Builder request = HttpRequest.newBuilder(at(path)).timeout(Duration.ofMinutes(1));
         if (json == null) {
             request.method(method, HttpRequest.BodyPublishers.noBody());
         } else {
@@ -179,7 +179,7 @@ final class Demo implements AutoCloseable {
 
     /// Waits for the mail: delivery follows the page by a moment.
     JsonNode mail(Predicate<JsonNode> wanted) {
-        Eventually.holds(Duration.ofSeconds(15), () -> mails().stream().anyMatch(wanted));
+        Eventually.holds(() -> mails().stream().anyMatch(wanted));
         return mails().stream().filter(wanted).findFirst().orElseThrow();
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -28,7 +27,7 @@ final class OtherServer implements AutoCloseable {
     /// `smpp` from npm.
     static OtherServer operator(int port) {
         var server = new OtherServer(Npm.installed(), List.of("node", "operator.mjs", Integer.toString(port)));
-        Eventually.holds(Duration.ofSeconds(30), () -> server.lines().anyMatch("ready"::equals));
+        Eventually.holds(() -> server.lines().anyMatch("ready"::equals));
         return server;
     }
 

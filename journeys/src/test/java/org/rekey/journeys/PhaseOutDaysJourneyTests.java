@@ -34,7 +34,7 @@ class PhaseOutDaysJourneyTests {
             visitor.goToService("tax").choose("token-card");
             assertThat(visitor.sees("input[name=password]")).isTrue();
 
-            demo.travelTo(Instant.parse("2024-01-30T22:58:30Z"));
+            demo.travelTo(Instant.parse("2024-01-30T22:50:00Z"));
             visitor.goToService("farm");
             assertThat(visitor.sees("ul.keys a[href*='/token-card']")).isFalse();
             visitor.goToService("tax")

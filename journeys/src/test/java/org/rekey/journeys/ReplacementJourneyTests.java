@@ -6,7 +6,6 @@ import com.microsoft.playwright.Locator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -45,7 +44,7 @@ class ReplacementJourneyTests {
             assertThat(visitor.isAtService()).isTrue();
             assertThat(visitor.claim("acr")).isEqualTo("urn:rekey:level:350");
             assertThat(visitor.actions()).isLessThanOrEqualTo(12);
-            Eventually.holds(Duration.ofSeconds(15), () -> demo.mailsTo(alma).size() == 3);
+            Eventually.holds(() -> demo.mailsTo(alma).size() == 3);
             assertThat(Claimed.of(demo, alma.username()).has("token-card")).isFalse();
             refusesTheCard(demo, chromium, way, alma);
         }

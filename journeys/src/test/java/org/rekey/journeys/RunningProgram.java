@@ -2,6 +2,7 @@ package org.rekey.journeys;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,12 +10,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /// The packaged program in a process of its own, started by the launcher as a person would start it.
 final class RunningProgram implements AutoCloseable {
     /// What the programs said stays there until the next `clean`.
     private static final Path OUTPUTS = Path.of("target", "programs");
+
+    /// Compiles quickly: none of these programs lives long enough to win back what the better compiler costs.
+    private static final Map<String, String> SHORT_LIVED = Map.of("REKEY_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
 
     private final Process process;
     private final Path output;
@@ -30,6 +35,7 @@ final class RunningProgram implements AutoCloseable {
         try {
             Path output = Files.createTempFile(Files.createDirectories(OUTPUTS), "program", ".log");
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+            builder.environment().putAll(SHORT_LIVED);
             builder.environment().putAll(environment);
             return new RunningProgram(builder.redirectOutput(output.toFile()).start(), output);
         } catch (IOException e) {
@@ -42,9 +48,14 @@ final class RunningProgram implements AutoCloseable {
         return Path.of("..", "rekey").toAbsolutePath().normalize();
     }
 
+    /// Not one of those that the kernel gives to whoever connects: another program would have it by the time that
+    /// this one starts.
     static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
+        int port = ThreadLocalRandom.current().nextInt(20_000, 30_000);
+        try (ServerSocket socket = new ServerSocket(port)) {
             return socket.getLocalPort();
+        } catch (BindException taken) {
+            return freePort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,7 +2,6 @@ package org.rekey.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -20,7 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
 class SmsJourneyTests {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern CODE = Pattern.compile("^(\\d{8}) ");
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int SMPP = RunningProgram.freePort();
     private static final int SMTP = RunningProgram.freePort();
     private static final Scratch DATA = new Scratch("sms");
@@ -55,7 +53,7 @@ class SmsJourneyTests {
         var number = "+3247%07d".formatted(1_000_000 + Math.floorMod(way.hashCode(), 8_999_999));
         try (Visitor visitor = new Visitor(demo, chromium, way)) {
             // the link to the operator is made while the program is ready already
-            Eventually.holds(PATIENCE, () -> visitor.goTo("/mykeys").sees("a[href$='/sms-code']"));
+            Eventually.holds(() -> visitor.goTo("/mykeys").sees("a[href$='/sms-code']"));
             visitor.choose("mobile-app").passPassword(hugo);
             visitor.passCode(Tools.totp(hugo.appSecret()));
             visitor.click("main a[href$='/email']").next();
@@ -66,7 +64,7 @@ class SmsJourneyTests {
             assertThat(visitor.path()).endsWith("/done");
         }
         assertThat(demo.json("/demo/people.json").toString()).contains("sms-code");
-        Eventually.holds(PATIENCE, () -> mail.lines().anyMatch(line -> line.equals("To: " + hugo.email())));
+        Eventually.holds(() -> mail.lines().anyMatch(line -> line.equals("To: " + hugo.email())));
         assertThat(mail.lines()).contains("Auto-Submitted: auto-generated");
 
         try (Visitor visitor = new Visitor(demo, chromium, way)) {
@@ -76,15 +74,14 @@ class SmsJourneyTests {
             assertThat(visitor.isAtService()).isTrue();
             assertThat(visitor.claim("acr")).isEqualTo("urn:rekey:level:400");
         }
-        Eventually.holds(
-                PATIENCE, () -> said().filter(line -> line.has("status")).count() >= 2);
+        Eventually.holds(() -> said().filter(line -> line.has("status")).count() >= 2);
         assertThat(said().filter(line -> line.has("status")))
                 .allSatisfy(receipt -> assertThat(receipt.get("status").asInt()).isZero());
     }
 
     /// The code of the latest of so many messages that this telephone got.
     private static String code(String number, int messages) {
-        Eventually.holds(PATIENCE, () -> received(number).size() == messages);
+        Eventually.holds(() -> received(number).size() == messages);
         JsonNode latest = received(number).getLast();
         assertThat(latest.get("from").asString()).isEqualTo("Rekey");
         assertThat(latest.get("alphabet").asInt()).isZero();

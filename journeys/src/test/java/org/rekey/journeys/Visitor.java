@@ -64,9 +64,11 @@ final class Visitor implements AutoCloseable {
             printed.complete(answer.body());
             route.fulfill(new Route.FulfillOptions().setResponse(answer));
         });
-        page.waitForPopup(this::next).close();
+        var paper = page.waitForPopup(this::next);
+        page.waitForCondition(printed::isDone);
+        paper.close();
         page.context().unroute("**/letter");
-        return printed.getNow(new byte[0]);
+        return printed.join();
     }
 
     /// The one primary button of the page.
