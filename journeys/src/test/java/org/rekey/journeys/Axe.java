@@ -18,6 +18,7 @@ final class Axe {
                 const results = await axe.run(document, {
                     runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
                     resultTypes: ['violations'],
+                    preload: false,
                 });
                 return results.violations.map((one) => `${one.id} ${one.help} ${one.nodes[0].html}`);
             }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 class EveryOfficePageTests {
     static final List<String> LANGUAGES = Way.LANGUAGES;
 
-    private final Inspection inspection = Inspection.pairwise();
+    private final Inspection inspection = new Inspection();
 
     @ParameterizedTest
     @FieldSource("LANGUAGES")

@@ -19,7 +19,7 @@ class EveryOwnPageTests {
 
     private static final List<String> KINDS = List.of("token-card", "email-code", "mobile-app", "sms-code", "eid");
 
-    private final Inspection inspection = Inspection.pairwise();
+    private final Inspection inspection = new Inspection();
 
     @ParameterizedTest
     @FieldSource("LANGUAGES")

@@ -15,12 +15,12 @@ import org.junit.jupiter.params.provider.FieldSource;
 class EveryPageTests {
     static final List<String> LANGUAGES = Way.LANGUAGES;
 
-    private final Inspection inspection = Inspection.throughBothWindows();
+    private final Inspection inspection = new Inspection();
 
     @ParameterizedTest
     @FieldSource("LANGUAGES")
     void hasNothingThatKeepsAnybodyOut(String language, Demo demo, Chromium chromium) {
-        Way way = new Way(language, true, Way.WIDTHS.getFirst());
+        Way way = Way.withScripts(language);
         Claimed alma = demo.someoneLike("alma");
         try (Visitor visitor = new Visitor(demo, chromium, way)) {
             look(visitor.goTo("/demo"), "demo", way);

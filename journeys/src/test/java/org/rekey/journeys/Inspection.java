@@ -9,32 +9,21 @@ import java.util.List;
 /// language is the one that was asked for, there is one heading, tables that scroll are within the keyboard's reach,
 /// and whoever made a mistake is led to it.
 ///
+/// In the short run axe sees each page through one window in each language: through the other one in the next
+/// language.
+///
 /// With `-Drekey.pictures=true`, and in the full run, the pages are also kept as pictures in `target/pictures`.
 final class Inspection {
     private static final Path PICTURES = Path.of("target", "pictures");
     private static final boolean TAKES_PICTURES = Way.FULL || Boolean.getBoolean("rekey.pictures");
 
     private final List<String> findings = new ArrayList<>();
-    private final boolean bothWindows;
-
-    private Inspection(boolean bothWindows) {
-        this.bothWindows = bothWindows;
-    }
-
-    static Inspection throughBothWindows() {
-        return new Inspection(true);
-    }
-
-    /// Through the window of the way alone in the short run, so that each window comes up in two languages.
-    static Inspection pairwise() {
-        return new Inspection(Way.FULL);
-    }
 
     List<String> findings() {
         return findings;
     }
 
-    /// Looks through the window as it is, then perhaps through the other one, which stays for the next pages.
+    /// Looks through the window as it is, then through the other one, which stays for the next page.
     void look(Visitor visitor, String name, Way way) {
         Page page = visitor.page();
         String seen = name + "-" + way.language();
@@ -50,24 +39,20 @@ final class Inspection {
                 seen,
                 "the focus is not where the mistake is",
                 "document.querySelector('.field.wrong') !== null && !document.querySelector('.field.wrong :focus')");
-        lookThroughThisWindow(page, seen);
-        if (bothWindows) {
-            lookThroughTheOtherWindow(page, seen);
-        }
-    }
-
-    private void lookThroughTheOtherWindow(Page page, String seen) {
+        lookThroughThisWindow(page, seen, true);
         int width = page.viewportSize().width;
         Way.WIDTHS.stream().filter(other -> other != width).forEach(other -> page.setViewportSize(other, Way.HEIGHT));
-        lookThroughThisWindow(page, seen);
+        lookThroughThisWindow(page, seen, Way.FULL);
     }
 
-    private void lookThroughThisWindow(Page page, String name) {
+    private void lookThroughThisWindow(Page page, String name, boolean withAxe) {
         String seen = name + "-" + page.viewportSize().width;
         if (TAKES_PICTURES) {
             page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(seen + ".png")));
         }
-        Axe.findings(page).forEach(found -> findings.add(seen + ": " + found));
+        if (withAxe) {
+            Axe.findings(page).forEach(found -> findings.add(seen + ": " + found));
+        }
         finds(page, seen, "wider than the window", "document.documentElement.scrollWidth > window.innerWidth");
     }
 

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import org.rekey.settings.OtherJvm;
 
 /// A JVM of its own that holds a server, to be killed.
 final class OtherProgram {
@@ -18,13 +20,7 @@ final class OtherProgram {
     }
 
     static OtherProgram start(Path data, Path binaries) throws IOException {
-        var process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        OtherProgram.class.getName(),
-                        data.toString(),
-                        binaries.toString())
+        var process = OtherJvm.of(OtherProgram.class, List.of(data.toString(), binaries.toString()))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)).lines();

@@ -5,13 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// Folders for servers of tests, outside the build folder since the server may run as somebody else.
+/// Folders for servers of tests: in the system's folder for temporary files and not in that of these tests, which is
+/// in the build folder, since the server may run as somebody else.
 final class TestFolders {
     private TestFolders() {}
 
     /// Where the unpacked binaries stay from one run to the next.
     static Path binaries() {
-        var folder = Path.of(System.getProperty("java.io.tmpdir"), "rekey-tests-" + System.getProperty("user.name"));
+        var folder = Path.of("/tmp", "rekey-tests-" + System.getProperty("user.name"));
         try {
             return Files.createDirectories(folder);
         } catch (IOException e) {

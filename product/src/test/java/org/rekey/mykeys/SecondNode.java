@@ -2,7 +2,6 @@ package org.rekey.mykeys;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.rekey.RekeyApplication;
-import org.rekey.settings.ScratchFolder;
+import org.rekey.settings.OtherJvm;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.core.env.Environment;
 
@@ -46,26 +45,16 @@ public final class SecondNode {
     }
 
     private static SecondNode start(Environment first) throws IOException {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Djava.io.tmpdir=" + ScratchFolder.make(), // what a killed one leaves there goes too
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                SecondNode.class.getName(),
-                "server.port=0",
-                "logging.level.root=error",
-                "spring.datasource.hikari.maximum-pool-size=8"));
-        command.addAll(
-                List.of(OverHttp.class.getAnnotation(SpringBootTest.class).properties()));
+        var words = new ArrayList<>(
+                List.of("server.port=0", "logging.level.root=error", "spring.datasource.hikari.maximum-pool-size=8"));
+        words.addAll(List.of(OverHttp.class.getAnnotation(SpringBootTest.class).properties()));
         for (var shared : List.of("url", "user", "password", "owner-user", "owner-password")) {
-            command.add("rekey.database." + shared + "=" + first.getProperty("rekey.database." + shared));
+            words.add("rekey.database." + shared + "=" + first.getProperty("rekey.database." + shared));
         }
         for (var shared : List.of("rekey.vault.key-file", "rekey.dispatch.recipients")) {
-            command.add(shared + "=" + first.getProperty(shared));
+            words.add(shared + "=" + first.getProperty(shared));
         }
-        var process = new ProcessBuilder(command)
+        var process = OtherJvm.of(SecondNode.class, words)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));

@@ -25,6 +25,7 @@ import org.rekey.notice.CrashingWriter.Moment;
 import org.rekey.notice.MailSettings.Tls;
 import org.rekey.person.Language;
 import org.rekey.person.PersonId;
+import org.rekey.settings.OtherJvm;
 import org.rekey.vault.KeyFile;
 import org.rekey.vault.TestVault;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -133,19 +134,16 @@ class CrashTests {
 
     private Process start(Moment moment) throws IOException {
         var program = database.program();
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        CrashingWriter.class.getName(),
-                        database.url(),
-                        program.user(),
-                        program.password(),
-                        Integer.toString(port()),
-                        keys.toString(),
-                        moment.name(),
-                        ann.toString())
+        return OtherJvm.of(
+                        CrashingWriter.class,
+                        List.of(
+                                database.url(),
+                                program.user(),
+                                program.password(),
+                                Integer.toString(port()),
+                                keys.toString(),
+                                moment.name(),
+                                ann.toString()))
                 .inheritIO()
                 .start();
     }

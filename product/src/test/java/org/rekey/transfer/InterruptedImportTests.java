@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.rekey.Rekey;
 import org.rekey.database.DatabaseAccess;
 import org.rekey.database.RealDatabase;
+import org.rekey.settings.OtherJvm;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A program that imports is killed; another one goes on.
@@ -64,16 +66,7 @@ class InterruptedImportTests {
     }
 
     private static Process started(TransferFixture transfer, Path file) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        "org.rekey.Rekey",
-                        "import",
-                        file.toString(),
-                        "--settings",
-                        transfer.settings.toString())
+        return OtherJvm.of(Rekey.class, List.of("import", file.toString(), "--settings", transfer.settings.toString()))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();

@@ -182,20 +182,22 @@ class RenewalTests {
     }
 
     private void fill(String kind, int count) {
+        var vault = vault();
         for (int i = 0; i < count; i++) {
             var id = UUID.randomUUID();
             owner.sql("insert into jar values (:id, :kind, :sealed, 1)")
                     .param("id", id)
                     .param("kind", kind)
-                    .param("sealed", vault().seal("jar." + kind + ":" + id, "sweet".getBytes(StandardCharsets.UTF_8)))
+                    .param("sealed", vault.seal("jar." + kind + ":" + id, "sweet".getBytes(StandardCharsets.UTF_8)))
                     .update();
         }
     }
 
     private List<String> opened() {
+        var vault = vault();
         return owner.sql("select jar_id, kind, sealed from jar")
                 .query((row, number) -> new String(
-                        vault().open("jar." + row.getString("kind") + ":" + row.getString("jar_id"), row.getBytes(3)),
+                        vault.open("jar." + row.getString("kind") + ":" + row.getString("jar_id"), row.getBytes(3)),
                         StandardCharsets.UTF_8))
                 .list();
     }
