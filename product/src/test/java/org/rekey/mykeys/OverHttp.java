@@ -56,6 +56,8 @@ import org.springframework.test.context.DynamicPropertySource;
         properties = {
             "rekey.issuer=http://localhost:8080",
             "rekey.web.trusted-proxies=127.0.0.1",
+            "rekey.password.memory=64", // 11 ms of each hash are of no use here
+            "rekey.password.iterations=1",
             "management.server.port=0",
             "rekey.phase-outs=classpath:org/rekey/demo/phase-outs.yaml",
             "rekey.places.networks=classpath:org/rekey/demo/networks.csv",
@@ -149,22 +151,62 @@ public abstract class OverHttp {
         services.save(SampleService.of(services.idFor(clientId), clientId, level, accepts));
     }
 
+    /// Somebody, and what is written down about them.
+    protected class Somebody {
+        public final PersonId id;
+
+        protected Somebody(Enrolment enrolment) {
+            id = people.enrol(enrolment, InstantSource.system().instant());
+        }
+
+        /// What they were told so far is of no interest.
+        protected void told() {
+            jdbc.sql("delete from notice where person_id = :person")
+                    .param("person", id.value())
+                    .update();
+        }
+
+        public Map<String, String> states() {
+            return keys.all(id).stream()
+                    .collect(Collectors.toMap(
+                            (DigitalKey key) -> key.type().value(),
+                            key -> key.state().name()));
+        }
+
+        /// The details of what the audit trail has of a kind.
+        public List<String> audited(String kind) {
+            return jdbc.sql("select coalesce(detail, '') from audit_event where person_id = :person and kind = :kind")
+                    .param("person", id.value())
+                    .param("kind", kind)
+                    .query(String.class)
+                    .list();
+        }
+
+        public List<String> notices() {
+            return jdbc.sql("select kind from notice where person_id = :person")
+                    .param("person", id.value())
+                    .query(String.class)
+                    .list();
+        }
+    }
+
+    protected static Enrolment ann(@Nullable String email, Language language) {
+        var enrolment = new Enrolment(new Names("Ann", "Peeters"), language);
+        return email == null ? enrolment : enrolment.withVerifiedEmail(new EmailAddress(email));
+    }
+
     /// Somebody with a card, on the way to the tax service.
-    final class Holder {
-        final PersonId id;
+    final class Holder extends Somebody {
         private final String username = "holder" + NEXT.incrementAndGet();
 
         Holder(@Nullable String email) {
+            super(ann(email, Language.EN));
             var now = InstantSource.system().instant();
-            var enrolment = new Enrolment(new Names("Ann", "Peeters"), Language.EN);
-            id = people.enrol(email == null ? enrolment : enrolment.withVerifiedEmail(new EmailAddress(email)), now);
             usernames.change(id, new Username(username), now);
             passwords.change(id, new Presented(PASSWORD), now);
             cards.bring(
                     id, "%010d".formatted(NEXT.get()), Reuse.REUSABLE, CODES, new Lineage(null, new Level(300)), now);
-            jdbc.sql("delete from notice where person_id = :person")
-                    .param("person", id.value())
-                    .update();
+            told();
         }
 
         Reader onThePath() throws Exception {
@@ -265,29 +307,6 @@ public abstract class OverHttp {
 
         List<String> active() {
             return keys.active(id).stream().map(key -> key.type().value()).toList();
-        }
-
-        Map<String, String> states() {
-            return keys.all(id).stream()
-                    .collect(Collectors.toMap(
-                            (DigitalKey key) -> key.type().value(),
-                            key -> key.state().name()));
-        }
-
-        /// The details of what the audit trail has of a kind.
-        List<String> audited(String kind) {
-            return jdbc.sql("select coalesce(detail, '') from audit_event where person_id = :person and kind = :kind")
-                    .param("person", id.value())
-                    .param("kind", kind)
-                    .query(String.class)
-                    .list();
-        }
-
-        List<String> notices() {
-            return jdbc.sql("select kind from notice where person_id = :person")
-                    .param("person", id.value())
-                    .query(String.class)
-                    .list();
         }
     }
 }

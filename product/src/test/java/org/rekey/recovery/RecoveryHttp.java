@@ -4,10 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,11 +17,7 @@ import org.rekey.keys.tokencard.Reuse;
 import org.rekey.mykeys.OverHttp;
 import org.rekey.mykeys.Reader;
 import org.rekey.password.Presented;
-import org.rekey.person.EmailAddress;
-import org.rekey.person.Enrolment;
 import org.rekey.person.Language;
-import org.rekey.person.Names;
-import org.rekey.person.PersonId;
 import org.rekey.person.Username;
 
 /// People who forget things, in the same program as the tests of My digital keys.
@@ -75,39 +69,36 @@ abstract class RecoveryHttp extends OverHttp {
     }
 
     /// Somebody with a username and a password that they have forgotten, and no key at first.
-    final class Forgetful {
-        final PersonId id;
-        final String username = "forgetful" + COUNT.incrementAndGet();
-        final String email = username + "@example.org";
+    final class Forgetful extends Somebody {
+        final String username;
+        final String email;
 
         Forgetful() {
             this(Language.EN);
         }
 
         Forgetful(Language language) {
-            var enrolment = new Enrolment(new Names("Ann", "Peeters"), language);
-            id = people.enrol(enrolment.withVerifiedEmail(new EmailAddress(email)), now());
+            this("forgetful" + COUNT.incrementAndGet(), language);
+        }
+
+        private Forgetful(String name, Language language) {
+            super(ann(name + "@example.org", language));
+            username = name;
+            email = name + "@example.org";
             usernames.change(id, new Username(username), now());
             passwords.change(id, new Presented(FORMER), now());
-            jdbc.sql("delete from notice where person_id = :person")
-                    .param("person", id.value())
-                    .update();
+            told();
         }
 
         Forgetful withCard() {
             cards.bring(id, "%010d".formatted(9_000_000 + COUNT.get()), Reuse.REUSABLE, CODES, OFFICE, now());
-            return told();
+            told();
+            return this;
         }
 
         Forgetful withMailCode() {
             keys.add(id, new KeyTypeId("email-code"), OFFICE, now());
-            return told();
-        }
-
-        private Forgetful told() {
-            jdbc.sql("delete from notice where person_id = :person")
-                    .param("person", id.value())
-                    .update();
+            told();
             return this;
         }
 
@@ -154,28 +145,6 @@ abstract class RecoveryHttp extends OverHttp {
 
         boolean has(String password) {
             return passwords.check(id, new Presented(password), now());
-        }
-
-        Map<String, String> states() {
-            return keys.all(id).stream()
-                    .collect(Collectors.toMap(
-                            (DigitalKey key) -> key.type().value(),
-                            key -> key.state().name()));
-        }
-
-        List<String> audited(String kind) {
-            return jdbc.sql("select coalesce(detail, '') from audit_event where person_id = :person and kind = :kind")
-                    .param("person", id.value())
-                    .param("kind", kind)
-                    .query(String.class)
-                    .list();
-        }
-
-        List<String> notices() {
-            return jdbc.sql("select kind from notice where person_id = :person")
-                    .param("person", id.value())
-                    .query(String.class)
-                    .list();
         }
 
         UUID recovery() {

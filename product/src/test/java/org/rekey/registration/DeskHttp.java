@@ -2,6 +2,8 @@ package org.rekey.registration;
 
 import java.net.http.HttpResponse;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.rekey.logon.Sessions;
@@ -57,31 +59,15 @@ public abstract class DeskHttp extends OverHttp {
                 .replace("/register", "");
     }
 
-    static HttpResponse<String> register(Counter officer, String look, String step, String email) throws Exception {
-        return officer.post(
-                look + "/register",
-                "step",
-                step,
-                "last",
-                "Nov\u00e1kov\u00e1",
-                "first",
-                "Jana",
-                "born",
-                "12/05/1985",
-                "language",
-                "en",
-                "documentType",
-                "passport",
-                "documentNumber",
-                "CZ 1234",
-                "documentCountry",
-                "CZ",
-                "email",
-                email,
-                "checked",
-                "yes",
-                "consent",
-                "yes");
+    /// @param more fields and what is typed into them
+    static HttpResponse<String> register(Counter officer, String look, String step, String email, String... more)
+            throws Exception {
+        var fields = new ArrayList<>(List.of("step", step, "last", "Nov\u00e1kov\u00e1", "first", "Jana"));
+        fields.addAll(List.of("born", "12/05/1985", "language", "en", "email", email));
+        fields.addAll(List.of("documentType", "passport", "documentNumber", "CZ 1234", "documentCountry", "CZ"));
+        fields.addAll(List.of("checked", "yes", "consent", "yes"));
+        fields.addAll(List.of(more));
+        return officer.post(look + "/register", fields.toArray(String[]::new));
     }
 
     static String mail() {

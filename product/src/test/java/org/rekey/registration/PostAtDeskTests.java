@@ -108,36 +108,17 @@ class PostAtDeskTests extends DeskHttp {
     private String register(boolean withAddress) throws Exception {
         var look = look(officer, office, number());
         var address = withAddress ? List.of("Kerkstraat 7", "9999 Eikendorp") : List.of("", "");
-        officer.post(
-                look + "/register",
-                "step",
+        register(
+                officer,
+                look,
                 "confirm",
-                "last",
-                "Peeters",
-                "first",
-                "Jana",
-                "born",
-                "12/05/1985",
-                "language",
-                "en",
-                "documentType",
-                "passport",
-                "documentNumber",
-                "CZ 1234",
-                "documentCountry",
-                "CZ",
-                "email",
-                "post" + COUNT.incrementAndGet() + "@counter.example",
+                mail(),
                 "street",
                 address.getFirst(),
                 "town",
                 address.getLast(),
                 "country",
-                "BE",
-                "checked",
-                "yes",
-                "consent",
-                "yes");
+                "BE");
         return look;
     }
 
