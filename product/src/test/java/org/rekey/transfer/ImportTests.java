@@ -180,7 +180,7 @@ class ImportTests {
                                 6L,
                                 "has names that are not known; known are [address, birthDate, birthYear, email, enrolled, "
                                         + "formerNumbers, id, keys, language, mobile, names, nationalNumber, office, "
-                                        + "password, person, sealed, services, type, username]"),
+                                        + "orders, password, person, sealed, services, type, username]"),
                         org.assertj.core.groups.Tuple.tuple(
                                 7L, "id: must be 1 to 64 letters and digits, and not a national number"),
                         org.assertj.core.groups.Tuple.tuple(
