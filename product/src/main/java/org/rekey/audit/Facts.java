@@ -32,6 +32,15 @@ record Facts(
         @Nullable Language language,
         Map<String, Object> body) {
 
+    private static final ClassValue<String> KINDS = new ClassValue<>() {
+        @Override
+        protected String computeValue(Class<?> type) {
+            return type.getSimpleName()
+                    .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
+                    .toLowerCase(Locale.ROOT);
+        }
+    };
+
     private static final ClassValue<List<Method>> COMPONENTS = new ClassValue<>() {
         @Override
         protected List<Method> computeValue(Class<?> type) {
@@ -55,7 +64,7 @@ record Facts(
 
     /// The name of an event in small letters with hyphens: `session-started`.
     static String kind(Class<?> event) {
-        return event.getSimpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        return KINDS.get(event);
     }
 
     private static String word(String name) {

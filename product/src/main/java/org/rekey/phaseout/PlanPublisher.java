@@ -7,30 +7,38 @@ import org.rekey.key.KeyTypeId;
 import org.rekey.key.KeyTypes;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /// Brings plans into force. The same plan again is no new version, so that every node may read the same file.
 @Component
 class PlanPublisher {
     private final PlanTable table;
     private final KeyTypes types;
+    private final TransactionOperations transaction;
     private final InstantSource time;
     private final ApplicationEventPublisher events;
 
-    PlanPublisher(PlanTable table, KeyTypes types, InstantSource time, ApplicationEventPublisher events) {
+    PlanPublisher(
+            PlanTable table,
+            KeyTypes types,
+            TransactionOperations transaction,
+            InstantSource time,
+            ApplicationEventPublisher events) {
         this.table = table;
         this.types = types;
+        this.transaction = transaction;
         this.time = time;
         this.events = events;
     }
 
     /// Publishes the plans of a document `phase-outs`: all that changed, or none if one of them cannot be.
-    @Transactional
-    public void publish(Node document, String proposer) {
-        table.lock();
-        for (var plan : document.only("phase-outs").required("phase-outs").items()) {
-            publishOne(plan, proposer);
-        }
+    void publish(Node document, String proposer) {
+        transaction.executeWithoutResult(_ -> {
+            table.lock();
+            for (var plan : document.only("phase-outs").required("phase-outs").items()) {
+                publishOne(plan, proposer);
+            }
+        });
     }
 
     private void publishOne(Node plan, String proposer) {

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.transaction.annotation.Transactional;
 
 /// The shape of the program: who may know whom, who may read a clock, what a decision may not touch.
 class ArchitectureTests {
@@ -90,6 +91,16 @@ class ArchitectureTests {
                 .callMethodWhere(readsAClock())
                 .orShould()
                 .callConstructor(Date.class)
+                .check(PROGRAM);
+    }
+
+    /// Nothing would begin one: the program has no proxies.
+    @Test
+    void nobodyAsksForATransactionByAnAnnotation() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(Transactional.class)
                 .check(PROGRAM);
     }
 

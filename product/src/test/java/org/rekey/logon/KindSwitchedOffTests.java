@@ -44,7 +44,9 @@ class KindSwitchedOffTests {
         assertThat(browser.status()).isEqualTo(200);
         assertThat(browser.body()).contains("/token-card").doesNotContain("/email-code");
         var main = browser.path();
-        assertThat(browser.open(main + "/email-code").path()).as("where its page leads").isEqualTo(main);
+        assertThat(browser.open(main + "/email-code").path())
+                .as("where its page leads")
+                .isEqualTo(main);
     }
 
     @Test

@@ -53,7 +53,7 @@ class PlanPublisherTests {
         this.transaction = transaction;
         var table = new PlanTable(jdbc);
         var types = new KeyTypes(List.of(PAPER, new PlainKind("mail-code", 350)));
-        publisher = new PlanPublisher(table, types, () -> NOW, events::add);
+        publisher = new PlanPublisher(table, types, transaction, () -> NOW, events::add);
         oneNode = new PublishedPlans(table);
         otherNode = new PublishedPlans(table);
         phaseOuts = new PhaseOuts(oneNode, () -> today, new ExtensionRows(jdbc));
