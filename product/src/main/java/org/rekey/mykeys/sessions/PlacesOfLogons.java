@@ -1,10 +1,10 @@
 package org.rekey.mykeys.sessions;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.rekey.person.History;
 import org.rekey.person.Language;
 import org.rekey.person.PersonId;
@@ -26,12 +26,14 @@ class PlacesOfLogons {
 
     /// The places by the number of the logon, as far as they are known.
     Map<String, String> of(PersonId person, Instant since, Language language) {
-        return history.of(person, LOGON, since, Optional.empty(), MOST).stream()
-                .map(logon -> logon.facts())
-                .filter(facts -> facts.containsKey("flow") && facts.containsKey("place"))
-                .collect(Collectors.toMap(
-                        facts -> facts.get("flow"),
-                        facts -> Place.parse(facts.get("place")).in(language),
-                        (latest, earlier) -> latest));
+        var places = new HashMap<String, String>();
+        for (var logon : history.of(person, LOGON, since, Optional.empty(), MOST)) {
+            var flow = logon.facts().get("flow");
+            var place = logon.facts().get("place");
+            if (flow != null && place != null) {
+                places.put(flow, Place.parse(place).in(language));
+            }
+        }
+        return places;
     }
 }
