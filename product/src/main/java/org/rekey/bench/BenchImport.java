@@ -53,7 +53,7 @@ final class BenchImport {
         long memory = 0;
         while (process.isAlive()) {
             Thread.sleep(200);
-            own = Math.max(own, Cpu.millisOf(process.toHandle()));
+            own = Math.max(own, Cpu.millisAloneOf(process.toHandle()));
             memory = Math.max(memory, Resident.peakOf(process.toHandle()));
             children = Math.max(
                     children, process.descendants().mapToDouble(Cpu::millisOf).sum());

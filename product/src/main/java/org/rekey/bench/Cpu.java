@@ -16,6 +16,11 @@ final class Cpu {
         return ticks(Path.of("/proc", String.valueOf(process.pid()), "stat"), 4) * MILLIS_PER_TICK;
     }
 
+    /// The same without children.
+    static double millisAloneOf(ProcessHandle process) {
+        return ticks(Path.of("/proc", String.valueOf(process.pid()), "stat"), 2) * MILLIS_PER_TICK;
+    }
+
     /// The part of it that the threads took which compile for the JVM.
     static double compilerMillisOf(ProcessHandle process) {
         try (var threads = Files.list(Path.of("/proc", String.valueOf(process.pid()), "task"))) {
