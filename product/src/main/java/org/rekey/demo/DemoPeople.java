@@ -87,10 +87,12 @@ class DemoPeople implements SmartInitializingSingleton {
         offices.openOnce(usernames, transactions, clock.instant());
     }
 
-    /// The people of the first start, each followed by those who were added like them.
+    /// The people of the first start, each followed by those who were added like them. Whoever was erased, or goes
+    /// by another username now, is left out.
     List<Cast> everybody() {
         return Cast.all().stream()
                 .flatMap(one -> Stream.concat(Stream.of(one), added(one)))
+                .filter(one -> personOf(one).isPresent())
                 .toList();
     }
 
@@ -109,10 +111,10 @@ class DemoPeople implements SmartInitializingSingleton {
                 .map(other -> {
                     transactions.executeWithoutResult(status -> {
                         enter(number.map(other::numbered).orElse(other), clock.instant());
-                        offices.likewise(
-                                personOf(other).orElseThrow(),
-                                usernames.holder(new Username(username)).orElseThrow(),
-                                clock.instant());
+                        usernames
+                                .holder(new Username(username))
+                                .ifPresent(
+                                        like -> offices.likewise(personOf(other).orElseThrow(), like, clock.instant()));
                     });
                     return other;
                 });
