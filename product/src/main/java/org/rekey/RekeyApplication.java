@@ -55,7 +55,7 @@ public class RekeyApplication {
         Providers.install();
         var sources = Stream.concat(Stream.of(RekeyApplication.class), extra.stream());
         var application = new SpringApplication(sources.toArray(Class<?>[]::new));
-        application.addInitializers(new DatabaseStart());
+        application.addInitializers(new DatabaseStart(), new ByClassName());
         var given = new HashMap<String, Object>(settings);
         given.putIfAbsent("spring.config.location", SettingsFile.BUILT_IN);
         return application.run(given.entrySet().stream()
