@@ -33,6 +33,7 @@ import org.springframework.web.servlet.ModelAndView;
 /// Print batches for the mail house, their hand-over, and letters that come back.
 @Controller
 class DispatchPages {
+    private static final int LONGEST = 100; // what a field takes
     private static final int SHOWN = 20;
     private static final MediaType SEALED = new MediaType("application", "pkcs7-mime"); // RFC 8551 section 3.2
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
@@ -68,6 +69,8 @@ class DispatchPages {
                 page,
                 DONE.contains(said) ? Optional.of("console.letters.said." + said) : Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                "",
                 HttpStatus.OK);
     }
 
@@ -99,14 +102,14 @@ class DispatchPages {
     ModelAndView handOver(Operator operator, @RequestParam(defaultValue = "") String checksum, Page page) {
         return batches.handOver(checksum, operator.person())
                 ? SeeOther.at("/console/letters?said=handed")
-                : refused("checksum", page);
+                : refused("checksum", Optional.of("checksum"), checksum, page);
     }
 
     @PostMapping("/console/letters/{batch}/void")
     ModelAndView giveUp(Operator operator, @PathVariable UUID batch, Page page) {
         return batches.giveUp(batch, operator.person())
                 ? SeeOther.at("/console/letters?said=voided")
-                : refused("void", page);
+                : refused("void", Optional.empty(), "", page);
     }
 
     /// A letter that the post has brought back, or that somebody misses.
@@ -124,15 +127,22 @@ class DispatchPages {
                 .filter(it -> lost ? orders.lost(it, now) : orders.returned(it, now));
         return done.isPresent()
                 ? SeeOther.at("/console/letters?said=" + (lost ? "lost" : "returned"))
-                : refused("letter", page);
+                : refused("letter", Optional.of("order"), order, page);
     }
 
-    private ModelAndView refused(String why, Page page) {
+    /// @param field in which it was typed, if it was
+    private ModelAndView refused(String why, Optional<String> field, String typed, Page page) {
         var words = page.text("console.letters.refused." + why);
-        return shown(page, Optional.empty(), Optional.of(words), HttpStatus.CONFLICT);
+        return shown(page, Optional.empty(), Optional.of(words), field, typed, HttpStatus.CONFLICT);
     }
 
-    private ModelAndView shown(Page page, Optional<String> said, Optional<String> error, HttpStatus status) {
+    private ModelAndView shown(
+            Page page,
+            Optional<String> said,
+            Optional<String> error,
+            Optional<String> field,
+            String typed,
+            HttpStatus status) {
         return pages.view(
                 "org/rekey/console/letters.jte",
                 page.forPerson(),
@@ -146,7 +156,11 @@ class DispatchPages {
                         "said",
                         said.map(page::text),
                         "error",
-                        error),
+                        error,
+                        "field",
+                        field,
+                        "typed",
+                        typed.substring(0, Math.min(typed.length(), LONGEST))),
                 status);
     }
 
