@@ -80,15 +80,19 @@ class ActivateStep {
     }
 
     @GetMapping("/code")
-    ModelAndView show(Entrant entrant, Page page, @PathVariable String key) {
-        return offered(key, entrant, type -> form(type, entrant, page, Optional.empty()));
+    ModelAndView show(
+            Entrant entrant,
+            Page page,
+            @PathVariable String key,
+            @RequestParam(defaultValue = "false") boolean resent) {
+        return offered(key, entrant, type -> form(type, entrant, page, resent, Optional.empty()));
     }
 
     @PostMapping("/again")
     ModelAndView again(Entrant entrant, Page page, @PathVariable String key) {
         return offered(key, entrant, type -> {
             type.activation().restart(entrant.person().id(), entrant.reference(page.language(), true), time.instant());
-            return SeeOther.at(path(type) + "/code");
+            return SeeOther.at(path(type) + "/code?resent=true");
         });
     }
 
@@ -114,9 +118,9 @@ class ActivateStep {
             case Verification.Accepted accepted -> SeeOther.at("/activation/done");
             case Verification.Rejected overtaken when arrival.happened(entrant) -> SeeOther.at("/activation/done");
             case Verification.Rejected rejected ->
-                form(type, entrant, page, Optional.of(message(type, rejected, page)));
+                form(type, entrant, page, false, Optional.of(message(type, rejected, page)));
             case Verification.Throttled throttled ->
-                form(type, entrant, page, Optional.of(page.text("enrolment.activate.exhausted")));
+                form(type, entrant, page, false, Optional.of(page.text("enrolment.activate.exhausted")));
         };
     }
 
@@ -130,12 +134,16 @@ class ActivateStep {
                 .orElseGet(() -> SeeOther.at(entrant.ahead()));
     }
 
-    private ModelAndView form(KeyType<?> type, Entrant entrant, Page page, Optional<String> error) {
+    /// @param resent whether a new code was asked for, which the page then says
+    private ModelAndView form(KeyType<?> type, Entrant entrant, Page page, boolean resent, Optional<String> error) {
         var activation = type.activation();
         var pending =
                 activation.begin(entrant.person().id(), entrant.reference(page.language(), false), time.instant());
         var drawn = new HashMap<String, Object>(Map.of("pending", pending, "proof", ""));
         error.ifPresent(message -> drawn.put("error", message));
+        if (resent && type.sends()) {
+            drawn.put("resent", true);
+        }
         return pages.step(
                 "activate",
                 page,

@@ -104,6 +104,18 @@ class PathPageTests extends OverHttp {
         }
 
         @Test
+        void saysThatANewCodeWasAskedFor() throws Exception {
+            var reader = new Holder("ida@example.org").onThePath();
+            reader.send(reader.path()).send(reader.path(), "key", "email-code");
+            var path = reader.path();
+            assertThat(reader.text()).doesNotContain("You have asked for a new code");
+
+            reader.send(path.replace("/code", "/again"));
+
+            assertThat(reader.text()).contains("You have asked for a new code");
+        }
+
+        @Test
         void comesToTheConfirmationAlsoByTheSecondOfTwoClicks() throws Exception {
             var person = new Holder("jef@example.org");
             var reader = person.onThePath();
