@@ -21,9 +21,9 @@ public record BrowserId(String value) {
     private static boolean wellFormed(String value) {
         return value.length() == LENGTH
                 && value.chars()
-                        .allMatch(c -> c >= 'A' && c <= 'Z'
-                                || c >= 'a' && c <= 'z'
-                                || c >= '0' && c <= '9'
+                        .allMatch(c -> (c >= 'A' && c <= 'Z')
+                                || (c >= 'a' && c <= 'z')
+                                || (c >= '0' && c <= '9')
                                 || c == '-'
                                 || c == '_');
     }
