@@ -136,8 +136,8 @@ public final class OperatorCommand implements ToIntFunction<List<String>> {
         }
 
         @Bean
-        static TransactionTemplate transaction(DataSource source) {
-            return new TransactionTemplate(new JdbcTransactionManager(source));
+        static JdbcTransactionManager transactions(DataSource source) {
+            return new JdbcTransactionManager(source);
         }
     }
 }

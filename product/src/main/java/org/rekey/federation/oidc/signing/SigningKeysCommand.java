@@ -17,7 +17,6 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// `rekey signing rotate` makes the next keys, which sign from tomorrow on, as the service does by itself every
 /// ninety days; `rekey signing replace` puts new keys in place of all others at this moment, for when one has
@@ -79,8 +78,8 @@ public final class SigningKeysCommand implements ToIntFunction<List<String>> {
         }
 
         @Bean
-        static TransactionTemplate transaction(DataSource source) {
-            return new TransactionTemplate(new JdbcTransactionManager(source));
+        static JdbcTransactionManager transactions(DataSource source) {
+            return new JdbcTransactionManager(source);
         }
     }
 }
