@@ -136,7 +136,7 @@ public final class OperatorCommand implements ToIntFunction<List<String>> {
         }
 
         @Bean
-        static JdbcTransactionManager transactions(DataSource source) {
+        static JdbcTransactionManager manager(DataSource source) {
             return new JdbcTransactionManager(source);
         }
     }

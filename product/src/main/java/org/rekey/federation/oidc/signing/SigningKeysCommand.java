@@ -78,7 +78,7 @@ public final class SigningKeysCommand implements ToIntFunction<List<String>> {
         }
 
         @Bean
-        static JdbcTransactionManager transactions(DataSource source) {
+        static JdbcTransactionManager manager(DataSource source) {
             return new JdbcTransactionManager(source);
         }
     }
