@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -17,19 +18,19 @@ final class FirstWord extends RequestMappingHandlerMapping {
     /// Of the patterns of each mapping; empty for one that begins with a variable.
     private final Map<RequestMappingInfo, Set<String>> words = new ConcurrentHashMap<>();
 
+    /// A request is looked up again when it is forwarded to the page of its fault.
+    @Override
+    protected @Nullable HandlerMethod lookupHandlerMethod(String path, HttpServletRequest request) throws Exception {
+        request.setAttribute(WORD, of(path));
+        return super.lookupHandlerMethod(path, request);
+    }
+
     @Override
     protected @Nullable RequestMappingInfo getMatchingMapping(RequestMappingInfo info, HttpServletRequest request) {
         var known = words.computeIfAbsent(info, FirstWord::ofPatterns);
-        return known.isEmpty() || known.contains(asked(request)) ? super.getMatchingMapping(info, request) : null;
-    }
-
-    private static String asked(HttpServletRequest request) {
-        if (request.getAttribute(WORD) instanceof String word) {
-            return word;
-        }
-        var word = of(request.getRequestURI());
-        request.setAttribute(WORD, word);
-        return word;
+        return known.isEmpty() || known.contains(String.valueOf(request.getAttribute(WORD)))
+                ? super.getMatchingMapping(info, request)
+                : null;
     }
 
     private static Set<String> ofPatterns(RequestMappingInfo info) {

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +14,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.rekey.RekeyApplication;
 import org.rekey.database.RealDatabaseContext;
 import org.rekey.dispatch.TestMailHouse;
-import org.rekey.key.DigitalKey;
 import org.rekey.key.DigitalKeys;
 import org.rekey.key.KeyId;
 import org.rekey.key.KeyTypeId;
@@ -151,43 +148,8 @@ public abstract class OverHttp {
         services.save(SampleService.of(services.idFor(clientId), clientId, level, accepts));
     }
 
-    /// Somebody, and what is written down about them.
-    protected class Somebody {
-        public final PersonId id;
-
-        protected Somebody(Enrolment enrolment) {
-            id = people.enrol(enrolment, InstantSource.system().instant());
-        }
-
-        /// What they were told so far is of no interest.
-        protected void told() {
-            jdbc.sql("delete from notice where person_id = :person")
-                    .param("person", id.value())
-                    .update();
-        }
-
-        public Map<String, String> states() {
-            return keys.all(id).stream()
-                    .collect(Collectors.toMap(
-                            (DigitalKey key) -> key.type().value(),
-                            key -> key.state().name()));
-        }
-
-        /// The details of what the audit trail has of a kind.
-        public List<String> audited(String kind) {
-            return jdbc.sql("select coalesce(detail, '') from audit_event where person_id = :person and kind = :kind")
-                    .param("person", id.value())
-                    .param("kind", kind)
-                    .query(String.class)
-                    .list();
-        }
-
-        public List<String> notices() {
-            return jdbc.sql("select kind from notice where person_id = :person")
-                    .param("person", id.value())
-                    .query(String.class)
-                    .list();
-        }
+    protected PersonId enrolled(Enrolment enrolment) {
+        return people.enrol(enrolment, InstantSource.system().instant());
     }
 
     protected static Enrolment ann(@Nullable String email, Language language) {
@@ -200,7 +162,7 @@ public abstract class OverHttp {
         private final String username = "holder" + NEXT.incrementAndGet();
 
         Holder(@Nullable String email) {
-            super(ann(email, Language.EN));
+            super(enrolled(ann(email, Language.EN)), keys, jdbc);
             var now = InstantSource.system().instant();
             usernames.change(id, new Username(username), now);
             passwords.change(id, new Presented(PASSWORD), now);

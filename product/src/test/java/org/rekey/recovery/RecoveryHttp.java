@@ -16,6 +16,7 @@ import org.rekey.key.Lineage;
 import org.rekey.keys.tokencard.Reuse;
 import org.rekey.mykeys.OverHttp;
 import org.rekey.mykeys.Reader;
+import org.rekey.mykeys.Somebody;
 import org.rekey.password.Presented;
 import org.rekey.person.Language;
 import org.rekey.person.Username;
@@ -82,7 +83,7 @@ abstract class RecoveryHttp extends OverHttp {
         }
 
         private Forgetful(String name, Language language) {
-            super(ann(name + "@example.org", language));
+            super(enrolled(ann(name + "@example.org", language)), keys, jdbc);
             username = name;
             email = name + "@example.org";
             usernames.change(id, new Username(username), now());

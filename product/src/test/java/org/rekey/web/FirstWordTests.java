@@ -2,6 +2,7 @@ package org.rekey.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,8 +36,20 @@ class FirstWordTests {
         assertThat(found("/none/7")).isNull();
     }
 
-    private String found(String path) throws Exception {
-        var request = new MockHttpServletRequest("GET", path);
+    @Test
+    void findsThePageThatARequestIsForwardedTo() throws Exception {
+        var request = new MockHttpServletRequest("GET", "/none/7");
+        found(request);
+        request.setRequestURI("/one/7");
+
+        assertThat(found(request)).isEqualTo("one");
+    }
+
+    private @Nullable String found(String path) throws Exception {
+        return found(new MockHttpServletRequest("GET", path));
+    }
+
+    private @Nullable String found(MockHttpServletRequest request) throws Exception {
         ServletRequestPathUtils.parseAndCache(request);
         var found = mapping.getHandler(request);
         return found == null
