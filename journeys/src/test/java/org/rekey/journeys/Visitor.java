@@ -64,7 +64,7 @@ final class Visitor implements AutoCloseable {
             printed.complete(answer.body());
             route.fulfill(new Route.FulfillOptions().setResponse(answer));
         });
-        var paper = page.waitForPopup(this::next);
+        var paper = page.waitForPopup(() -> click("main form[action$='/letter'] button"));
         page.waitForCondition(printed::isDone);
         paper.close();
         page.context().unroute("**/letter");
