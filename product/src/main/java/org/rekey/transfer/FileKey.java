@@ -26,7 +26,8 @@ final class FileKey {
     static FileKey make() {
         try {
             AeadConfig.register();
-            return new FileKey(KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM));
+            return new FileKey(
+                    KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get()));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -36,12 +37,13 @@ final class FileKey {
     static FileKey of(byte[] bytes) throws GeneralSecurityException {
         AeadConfig.register();
         return new FileKey(TinkJsonProtoKeysetFormat.parseKeyset(
-                new String(bytes, StandardCharsets.UTF_8), InsecureSecretKeyAccess.get()));
+                new String(bytes, StandardCharsets.UTF_8), RegistryConfiguration.get(), InsecureSecretKeyAccess.get()));
     }
 
     byte[] bytes() {
         try {
-            return TinkJsonProtoKeysetFormat.serializeKeyset(keys, InsecureSecretKeyAccess.get())
+            return TinkJsonProtoKeysetFormat.serializeKeyset(
+                            keys, RegistryConfiguration.get(), InsecureSecretKeyAccess.get())
                     .getBytes(StandardCharsets.UTF_8);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);

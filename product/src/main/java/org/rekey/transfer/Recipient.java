@@ -29,19 +29,25 @@ final class Recipient {
     static Path create(Path privateKey) throws IOException {
         try {
             HybridConfig.register();
-            var pair = KeysetHandle.generateNew(HpkeParameters.builder()
-                    .setKemId(HpkeParameters.KemId.DHKEM_P256_HKDF_SHA256)
-                    .setKdfId(HpkeParameters.KdfId.HKDF_SHA256)
-                    .setAeadId(HpkeParameters.AeadId.AES_256_GCM)
-                    .setVariant(HpkeParameters.Variant.TINK)
-                    .build());
+            var pair = KeysetHandle.generateNew(
+                    HpkeParameters.builder()
+                            .setKemId(HpkeParameters.KemId.DHKEM_P256_HKDF_SHA256)
+                            .setKdfId(HpkeParameters.KdfId.HKDF_SHA256)
+                            .setAeadId(HpkeParameters.AeadId.AES_256_GCM)
+                            .setVariant(HpkeParameters.Variant.TINK)
+                            .build(),
+                    RegistryConfiguration.get());
             Files.createFile(
                     privateKey, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(
-                    privateKey, TinkJsonProtoKeysetFormat.serializeKeyset(pair, InsecureSecretKeyAccess.get()));
+                    privateKey,
+                    TinkJsonProtoKeysetFormat.serializeKeyset(
+                            pair, RegistryConfiguration.get(), InsecureSecretKeyAccess.get()));
             var publicKey = privateKey.resolveSibling(privateKey.getFileName() + ".public");
             return Files.writeString(
-                    publicKey, TinkJsonProtoKeysetFormat.serializeKeysetWithoutSecret(pair.getPublicKeysetHandle()));
+                    publicKey,
+                    TinkJsonProtoKeysetFormat.serializeKeysetWithoutSecret(
+                            pair.getPublicKeysetHandle(), RegistryConfiguration.get()));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -50,7 +56,8 @@ final class Recipient {
     static byte[] seal(Path publicKey, byte[] fileKey) throws IOException {
         try {
             HybridConfig.register();
-            return TinkJsonProtoKeysetFormat.parseKeysetWithoutSecret(Files.readString(publicKey))
+            return TinkJsonProtoKeysetFormat.parseKeysetWithoutSecret(
+                            Files.readString(publicKey), RegistryConfiguration.get())
                     .getPrimitive(RegistryConfiguration.get(), HybridEncrypt.class)
                     .encrypt(fileKey, CONTEXT);
         } catch (GeneralSecurityException unfit) {
@@ -61,7 +68,8 @@ final class Recipient {
     static byte[] open(Path privateKey, byte[] sealed) throws IOException {
         try {
             HybridConfig.register();
-            return TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(privateKey), InsecureSecretKeyAccess.get())
+            return TinkJsonProtoKeysetFormat.parseKeyset(
+                            Files.readString(privateKey), RegistryConfiguration.get(), InsecureSecretKeyAccess.get())
                     .getPrimitive(RegistryConfiguration.get(), HybridDecrypt.class)
                     .decrypt(sealed, CONTEXT);
         } catch (GeneralSecurityException unfit) {

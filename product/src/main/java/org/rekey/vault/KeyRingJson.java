@@ -1,6 +1,7 @@
 package org.rekey.vault;
 
 import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -113,7 +114,9 @@ final class KeyRingJson {
         try {
             return new KeyHistory(
                     TinkJsonProtoKeysetFormat.parseKeyset(
-                            JSON.writeValueAsString(section.path("keyset")), InsecureSecretKeyAccess.get()),
+                            JSON.writeValueAsString(section.path("keyset")),
+                            RegistryConfiguration.get(),
+                            InsecureSecretKeyAccess.get()),
                     from);
         } catch (GeneralSecurityException malformed) {
             throw new IllegalArgumentException(malformed);
@@ -122,7 +125,8 @@ final class KeyRingJson {
 
     private static String serialized(KeyHistory history) {
         try {
-            return TinkJsonProtoKeysetFormat.serializeKeyset(history.keys(), InsecureSecretKeyAccess.get());
+            return TinkJsonProtoKeysetFormat.serializeKeyset(
+                    history.keys(), RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
