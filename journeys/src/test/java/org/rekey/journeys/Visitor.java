@@ -124,8 +124,13 @@ final class Visitor implements AutoCloseable {
     }
 
     /// Whether the field says what is wrong with it, and whoever types is in it.
+    /// The browser moves the focus there when it first draws the page, a moment after it has come.
     boolean isWrong(String field) {
-        return sees("#%s:focus".formatted(field)) && sees("#%s-error".formatted(field));
+        if (!sees("#%s-error".formatted(field))) {
+            return false;
+        }
+        page.locator("#%s:focus".formatted(field)).waitFor();
+        return true;
     }
 
     String label(String field) {
