@@ -80,19 +80,15 @@ class ActivateStep {
     }
 
     @GetMapping("/code")
-    ModelAndView show(
-            Entrant entrant,
-            Page page,
-            @PathVariable String key,
-            @RequestParam(defaultValue = "false") boolean resent) {
-        return offered(key, entrant, type -> form(type, entrant, page, resent, Optional.empty()));
+    ModelAndView show(Entrant entrant, Page page, @PathVariable String key) {
+        return offered(key, entrant, type -> form(type, entrant, page, Optional.empty()));
     }
 
     @PostMapping("/again")
     ModelAndView again(Entrant entrant, Page page, @PathVariable String key) {
         return offered(key, entrant, type -> {
             type.activation().restart(entrant.person().id(), entrant.reference(page.language(), true), time.instant());
-            return SeeOther.at(path(type) + "/code?resent=true");
+            return SeeOther.forNewCode(path(type) + "/code");
         });
     }
 
@@ -118,9 +114,9 @@ class ActivateStep {
             case Verification.Accepted accepted -> SeeOther.at("/activation/done");
             case Verification.Rejected overtaken when arrival.happened(entrant) -> SeeOther.at("/activation/done");
             case Verification.Rejected rejected ->
-                form(type, entrant, page, false, Optional.of(message(type, rejected, page)));
+                form(type, entrant, page, Optional.of(message(type, rejected, page)));
             case Verification.Throttled throttled ->
-                form(type, entrant, page, false, Optional.of(page.text("enrolment.activate.exhausted")));
+                form(type, entrant, page, Optional.of(page.text("enrolment.activate.exhausted")));
         };
     }
 
@@ -134,16 +130,12 @@ class ActivateStep {
                 .orElseGet(() -> SeeOther.at(entrant.ahead()));
     }
 
-    /// @param resent whether a new code was asked for, which the page then says
-    private ModelAndView form(KeyType<?> type, Entrant entrant, Page page, boolean resent, Optional<String> error) {
+    private ModelAndView form(KeyType<?> type, Entrant entrant, Page page, Optional<String> error) {
         var activation = type.activation();
         var pending =
                 activation.begin(entrant.person().id(), entrant.reference(page.language(), false), time.instant());
         var drawn = new HashMap<String, Object>(Map.of("pending", pending, "proof", ""));
         error.ifPresent(message -> drawn.put("error", message));
-        if (resent && type.sends()) {
-            drawn.put("resent", true);
-        }
         return pages.step(
                 "activate",
                 page,

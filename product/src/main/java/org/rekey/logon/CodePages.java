@@ -45,20 +45,14 @@ class CodePages {
         this.pages = pages;
     }
 
-    /// @param resent whether a new code was asked for, which the page then says
     @GetMapping("/logon/{flow}/{key}/code")
-    ModelAndView ask(
-            @PathVariable("flow") UUID id,
-            @PathVariable String key,
-            @RequestParam(defaultValue = "false") boolean resent,
-            Page page,
-            HttpServletRequest request) {
+    ModelAndView ask(@PathVariable("flow") UUID id, @PathVariable String key, Page page, HttpServletRequest request) {
         Flow flow = logon.flow(id, request);
         Optional<KeyType<?>> type = logon.type(key);
         if (type.isEmpty() || !(awaiting(flow, type.get()) instanceof AwaitingCode asked)) {
             return SeeOther.at(instead(flow, type));
         }
-        return page(flow, type.get(), asked, reference(flow, asked, page, false, request), page, resent, null, null);
+        return page(flow, type.get(), asked, reference(flow, asked, page, false, request), page, null, null);
     }
 
     @PostMapping("/logon/{flow}/{key}/code")
@@ -77,7 +71,7 @@ class CodePages {
         }
         if (!resend.isEmpty()) {
             step.ask(asked, reference(flow, asked, page, true, request));
-            return SeeOther.at(flow.path(asked.key()) + "/code?resent=true");
+            return SeeOther.forNewCode(flow.path(asked.key()) + "/code");
         }
         LogonReference reference = reference(flow, asked, page, false, request);
         return switch (step.submit(flow, asked, reference, new Submission(code), request, response)) {
@@ -93,7 +87,6 @@ class CodePages {
                         asked,
                         reference,
                         page,
-                        false,
                         page.text(reason.text(type.get().id())),
                         null);
             case CodeOutcome.Throttled(Instant until) -> {
@@ -104,7 +97,6 @@ class CodePages {
                         asked,
                         reference,
                         page,
-                        false,
                         null,
                         page.text("logon.wait", "minutes", waiting.minutes(until)));
             }
@@ -122,14 +114,10 @@ class CodePages {
             AwaitingCode asked,
             LogonReference reference,
             Page page,
-            boolean resent,
             @Nullable String error,
             @Nullable String wait) {
         Map<String, Object> challenge = new HashMap<>();
         challenge.put("challenge", step.ask(asked, reference));
-        if (resent && type.sends()) {
-            challenge.put("resent", true);
-        }
         Map<String, Object> shown = logon.shown(flow, type, page);
         if (error != null) {
             challenge.put("error", error);

@@ -116,14 +116,9 @@ class ActivateStep {
     }
 
     @GetMapping("/code")
-    ModelAndView show(
-            Walk walk,
-            Page page,
-            @PathVariable String key,
-            @RequestParam(defaultValue = "") String proof,
-            @RequestParam(defaultValue = "false") boolean resent) {
+    ModelAndView show(Walk walk, Page page, @PathVariable String key, @RequestParam(defaultValue = "") String proof) {
         return offered(key, walk, page)
-                .map(type -> form(type, walk, page, proof, resent, Optional.empty()))
+                .map(type -> form(type, walk, page, proof, Optional.empty()))
                 .orElseGet(() -> SeeOther.at(walk.path("select")));
     }
 
@@ -134,7 +129,7 @@ class ActivateStep {
                     type.activation()
                             .restart(walk.person().id(), walk.reference(page.language(), true), time.instant());
                     return type.sends()
-                            ? SeeOther.at(walk.path("activate/" + type.id() + "/code?resent=true"))
+                            ? SeeOther.forNewCode(walk.path("activate/" + type.id() + "/code"))
                             : asked(type, walk, page);
                 })
                 .orElseGet(() -> SeeOther.at(walk.path("select")));
@@ -166,9 +161,9 @@ class ActivateStep {
                 case Verification.Rejected overtaken
                 when handover.completed(walk, type) -> SeeOther.at(walk.path("done"));
                 case Verification.Rejected rejected ->
-                    form(type, walk, page, "", false, Optional.of(message(type, rejected, page)));
+                    form(type, walk, page, "", Optional.of(message(type, rejected, page)));
                 case Verification.Throttled throttled ->
-                    form(type, walk, page, "", false, Optional.of(page.text("mykeys.code.exhausted")));
+                    form(type, walk, page, "", Optional.of(page.text("mykeys.code.exhausted")));
             };
         } catch (KeyHeldAlready onAnotherPath) {
             return SeeOther.at(walk.path("done"));
@@ -189,17 +184,12 @@ class ActivateStep {
     }
 
     /// @param proof with which the browser came back from where the key is shown
-    /// @param resent whether a new code was asked for, which the page then says
-    private ModelAndView form(
-            KeyType<?> type, Walk walk, Page page, String proof, boolean resent, Optional<String> error) {
+    private ModelAndView form(KeyType<?> type, Walk walk, Page page, String proof, Optional<String> error) {
         Activation<?> activation = type.activation();
         Instant now = time.instant();
         var pending = activation.begin(walk.person().id(), walk.reference(page.language(), false), now);
         var drawn = new HashMap<String, Object>(Map.of("pending", pending, "proof", proof));
         error.ifPresent(message -> drawn.put("error", message));
-        if (resent && type.sends()) {
-            drawn.put("resent", true);
-        }
         return steps.view(
                 "activate",
                 leading(page, type),

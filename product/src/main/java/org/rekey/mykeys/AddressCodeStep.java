@@ -63,7 +63,7 @@ class AddressCodeStep {
     @PostMapping("/again")
     ModelAndView again(Walk walk, Page page, HttpServletRequest request) {
         newAddress.of(walk, request).ifPresent(address -> send(walk, page, address, true));
-        return SeeOther.at(walk.path("email/code"));
+        return SeeOther.forNewCode(walk.path("email/code"));
     }
 
     @PostMapping

@@ -81,7 +81,7 @@ class CodePages {
         if (!again.isEmpty()) {
             types.of(key.get().type())
                     .challenge(key.get(), reference(step, page).again(), time.instant());
-            return SeeOther.at("/forgotten/password/" + id + "/code");
+            return SeeOther.forNewCode("/forgotten/password/" + id + "/code");
         }
         var source = new Source(SourceAddress.of(request).value());
         var answer = new Submission(code);

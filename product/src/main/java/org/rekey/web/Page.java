@@ -71,6 +71,11 @@ public final class Page {
         return typed.late();
     }
 
+    /// Whether the page follows a form that asked for a new code.
+    public boolean afterNewCode() {
+        return path.endsWith(SeeOther.NEW_CODE);
+    }
+
     /// What stood in a field of that form; null for secrets and fields that it did not have.
     public @Nullable String typed(String field) {
         return typed.field(field);

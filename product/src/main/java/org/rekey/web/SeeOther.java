@@ -7,6 +7,8 @@ import org.springframework.web.servlet.view.RedirectView;
 /// The answer to a form that was taken: the browser goes on with a page of its own, so that a reload repeats
 /// nothing (RFC 9110 section 15.4.4).
 public final class SeeOther {
+    static final String NEW_CODE = "?new-code=asked";
+
     private SeeOther() {}
 
     public static ModelAndView at(String path) {
@@ -14,5 +16,10 @@ public final class SeeOther {
         view.setStatusCode(HttpStatus.SEE_OTHER);
         view.setExpandUriTemplateVariables(false);
         return new ModelAndView(view);
+    }
+
+    /// Back to the page of a code after another one was asked for: it says so.
+    public static ModelAndView forNewCode(String path) {
+        return at(path + NEW_CODE);
     }
 }

@@ -83,6 +83,16 @@ class ProfilePageTests extends OverHttp {
         }
 
         @Test
+        void saysThatANewCodeWasAskedFor() throws Exception {
+            var reader = asked(new Holder("old@example.org"));
+            assertThat(reader.text()).doesNotContain("You have asked for a new code");
+
+            reader.send(reader.path(), "again", "yes");
+
+            assertThat(reader.text()).contains("You have asked for a new code");
+        }
+
+        @Test
         void isTakenOnceByADoubleClick() throws Exception {
             var person = new Holder("old@example.org");
             var reader = asked(person);

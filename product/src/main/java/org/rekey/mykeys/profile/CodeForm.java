@@ -40,8 +40,11 @@ class CodeForm {
 
     /// Sends another code, if one may go.
     ModelAndView again(Of form, Member member, Optional<Pending> pending, Page page) {
-        pending.ifPresent(waiting -> code.send(member, waiting, form.template(), page, true));
-        return SeeOther.at(pending.isPresent() ? form.path() + "/code" : form.path());
+        if (pending.isEmpty()) {
+            return SeeOther.at(form.path());
+        }
+        code.send(member, pending.get(), form.template(), page, true);
+        return SeeOther.forNewCode(form.path() + "/code");
     }
 
     /// @param take what follows from a right code, at that moment
