@@ -4,12 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rekey.logon.Entrance;
-import org.rekey.logon.Flows;
-import org.rekey.logon.Session;
 import org.rekey.onlineservice.OnlineService;
 import org.rekey.onlineservice.Services;
 import org.springframework.core.MethodParameter;
@@ -26,13 +22,11 @@ import org.springframework.web.servlet.HandlerInterceptor;
 class ConsoleGate implements HandlerInterceptor, HandlerMethodArgumentResolver {
     private static final String OPERATOR = Operator.class.getName();
     private final Entrance entrance;
-    private final Flows flows;
     private final Services services;
     private final Operators operators;
 
-    ConsoleGate(Entrance entrance, Flows flows, Services services, Operators operators) {
+    ConsoleGate(Entrance entrance, Services services, Operators operators) {
         this.entrance = entrance;
-        this.flows = flows;
         this.services = services;
         this.operators = operators;
     }
@@ -41,19 +35,12 @@ class ConsoleGate implements HandlerInterceptor, HandlerMethodArgumentResolver {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
         var service = services.byClientId(OnlineService.CONSOLE).orElseThrow();
-        Optional<Session> session = entrance.session(service, request);
+        var session = entrance.admit(service, "/console", request, response);
         if (session.isEmpty()) {
-            seeOther(entrance.logOn(service, "/console?logon={flow}", request, response), response);
             return false;
         }
         if (!operators.has(session.get().person())) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
-            return false;
-        }
-        var arrived = request.getParameter("logon");
-        if (arrived != null && request.getMethod().equals("GET")) {
-            drop(arrived, request, response);
-            seeOther(request.getRequestURI(), response);
             return false;
         }
         request.setAttribute(OPERATOR, new Operator(session.get().person()));
@@ -73,20 +60,5 @@ class ConsoleGate implements HandlerInterceptor, HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binders) {
         var request = Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
         return (Operator) Objects.requireNonNull(request.getAttribute(OPERATOR), "a page beside the gate");
-    }
-
-    /// The logon has done its work.
-    private void drop(String flow, HttpServletRequest request, HttpServletResponse response) {
-        try {
-            flows.drop(UUID.fromString(flow), request, response);
-        } catch (IllegalArgumentException notAFlow) {
-            // there is nothing to drop
-        }
-    }
-
-    /// RFC 9110 section 15.4.4
-    private static void seeOther(String path, HttpServletResponse response) {
-        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader("Location", path);
     }
 }

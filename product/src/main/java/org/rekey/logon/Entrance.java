@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.UUID;
 import org.rekey.onlineservice.OnlineService;
 import org.rekey.phaseout.PhaseOuts;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,44 @@ public class Entrance {
     /// The session of this browser, if it is enough for the service at this moment.
     public Optional<Session> session(OnlineService service, HttpServletRequest request) {
         return sessions.current(request).filter(session -> suffices(session, service));
+    }
+
+    /// The session of whoever asks for a page of the service, if it is enough. If there is none, the request has been
+    /// answered: with the way to the logon and from there back, or with the page's own address after the logon.
+    ///
+    /// @param home where a logon leads to when no page was asked for but a form was sent
+    public Optional<Session> admit(
+            OnlineService service, String home, HttpServletRequest request, HttpServletResponse response) {
+        var session = session(service, request);
+        if (session.isEmpty()) {
+            var wanted = isPage(request) ? request.getRequestURI() : home;
+            seeOther(logOn(service, wanted + "?logon={flow}", request, response), response);
+        } else if (isPage(request) && request.getParameter("logon") instanceof String flow) {
+            drop(flow, request, response);
+            seeOther(request.getRequestURI(), response);
+            return Optional.empty();
+        }
+        return session;
+    }
+
+    /// An address that is too long for the cookie of the logon is none of ours.
+    private static boolean isPage(HttpServletRequest request) {
+        return request.getMethod().equals("GET") && request.getRequestURI().length() <= 200;
+    }
+
+    /// The logon has done its work.
+    private void drop(String flow, HttpServletRequest request, HttpServletResponse response) {
+        try {
+            flows.drop(UUID.fromString(flow), request, response);
+        } catch (IllegalArgumentException notAFlow) {
+            // there is nothing to drop
+        }
+    }
+
+    /// RFC 9110 section 15.4.4
+    private static void seeOther(String path, HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", path);
     }
 
     /// Begins a logon for the service.

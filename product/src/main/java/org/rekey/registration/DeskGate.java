@@ -7,10 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rekey.logon.Entrance;
-import org.rekey.logon.Flows;
 import org.rekey.office.Officers;
 import org.rekey.office.Offices;
 import org.rekey.office.Role;
@@ -35,14 +33,12 @@ import org.springframework.web.servlet.HandlerMapping;
 class DeskGate implements HandlerInterceptor, HandlerMethodArgumentResolver {
     private static final String DESK = Desk.class.getName();
     private final Entrance entrance;
-    private final Flows flows;
     private final Services services;
     private final Offices offices;
     private final Officers officers;
 
-    DeskGate(Entrance entrance, Flows flows, Services services, Offices offices, Officers officers) {
+    DeskGate(Entrance entrance, Services services, Offices offices, Officers officers) {
         this.entrance = entrance;
-        this.flows = flows;
         this.services = services;
         this.offices = offices;
         this.officers = officers;
@@ -52,12 +48,8 @@ class DeskGate implements HandlerInterceptor, HandlerMethodArgumentResolver {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
         var service = services.byClientId(OnlineService.DESK).orElseThrow();
-        var session = entrance.session(service, request);
+        var session = entrance.admit(service, "/desk", request, response);
         if (session.isEmpty()) {
-            seeOther(entrance.logOn(service, "/desk?logon={flow}", request, response), response);
-            return false;
-        }
-        if (arrives(request, response)) {
             return false;
         }
         var desk = handler instanceof HandlerMethod method
@@ -114,26 +106,5 @@ class DeskGate implements HandlerInterceptor, HandlerMethodArgumentResolver {
         var variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
         var office = variables instanceof Map<?, ?> map ? String.valueOf(map.get("office")) : "";
         return office.matches("[0-9]{1,9}") ? Optional.of(new OfficeId(Integer.parseInt(office))) : Optional.empty();
-    }
-
-    /// Comes from the logon, which has done its work.
-    private boolean arrives(HttpServletRequest request, HttpServletResponse response) {
-        var flow = request.getParameter("logon");
-        if (flow == null || !request.getMethod().equals("GET")) {
-            return false;
-        }
-        try {
-            flows.drop(UUID.fromString(flow), request, response);
-        } catch (IllegalArgumentException notAFlow) {
-            // there is nothing to drop
-        }
-        seeOther(request.getRequestURI(), response);
-        return true;
-    }
-
-    /// RFC 9110 section 15.4.4
-    private static void seeOther(String path, HttpServletResponse response) {
-        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader("Location", path);
     }
 }
