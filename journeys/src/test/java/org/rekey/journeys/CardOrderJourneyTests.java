@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -24,6 +26,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CardOrderJourneyTests {
     private static final Instant OPEN = Instant.parse("2020-09-24T10:00:00Z");
     private static final Instant CLOSED = Instant.parse("2020-09-25T10:00:00Z");
+    private static final Map<String, String> ON_ITS_WAY =
+            Map.of("en", "on its way", "fr", "en route", "de", "unterwegs", "nl", "onderweg");
+    private static final Map<String, String> BY_POST =
+            Map.of("en", "by post", "fr", "par la poste", "de", "per post", "nl", "per post");
     private static Demo demo;
 
     @BeforeAll
@@ -95,10 +101,9 @@ class CardOrderJourneyTests {
             assertThat(letter.words()).contains("Jana Nováková", "Kerkstraat 7", "9999 Eikendorp");
             assertThat(letter.words().replaceAll("\\D", "")).doesNotContain(number);
             demo.mail(mail -> mail.get("to").asString().equals(jana.email())
-                    && mail.get("text").asString().contains(way.language().equals("fr") ? "en route" : "unterwegs"));
+                    && mail.get("text").asString().contains(ON_ITS_WAY.get(way.language())));
 
-            assertThat(visitor.goTo("/mykeys").text().toLowerCase(java.util.Locale.ROOT))
-                    .contains(way.language().equals("fr") ? "par la poste" : "per post");
+            assertThat(visitor.goTo("/mykeys").text().toLowerCase(Locale.ROOT)).contains(BY_POST.get(way.language()));
             assertThat(visitor.axeFindings()).isEmpty();
             visitor.page().context().clearCookies();
             logsOn(visitor, jana.username(), PASSWORD, letter);
@@ -166,7 +171,7 @@ class CardOrderJourneyTests {
 
     /// Makes the file, lets the mail house open it, and notes the hand-over.
     private static PrintedCard prints(Visitor operator) {
-        operator.enter("/console", demo.someoneLike("otto")).click("nav.tabs a[href='/console/letters']");
+        operator.enter("/console/letters", demo.someoneLike("otto"));
         operator.next();
         assertThat(operator.axeFindings()).isEmpty();
         var checksum = operator.page().locator("article code").first().innerText();
