@@ -171,7 +171,15 @@ public final class DigitalKeys {
     ///
     /// @return false when it had ended
     public boolean giveUp(KeyId id, Instant now) {
-        return suspend(KeyMove.GIVE_UP, id, KeySuspension.DEACTIVATED, null, now);
+        return suspend(KeyMove.SUSPEND_ANEW, id, KeySuspension.DEACTIVATED, null, now);
+    }
+
+    /// Makes a key useless because its holder says that somebody else used it: [KeySuspension#REPORTED]. Also one
+    /// that was put aside before.
+    ///
+    /// @return false when it had ended
+    public boolean report(KeyId id, Instant now) {
+        return suspend(KeyMove.SUSPEND_ANEW, id, KeySuspension.REPORTED, null, now);
     }
 
     private boolean suspend(KeyMove move, KeyId id, KeySuspension why, @Nullable KeyId replacedBy, Instant now) {

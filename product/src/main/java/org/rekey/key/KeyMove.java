@@ -7,8 +7,8 @@ import org.rekey.key.DigitalKey.State;
 enum KeyMove {
     END,
     SUSPEND,
-    /// Suspended for good, also if it was put aside before.
-    GIVE_UP,
+    /// Suspended for another reason, also if it was put aside before.
+    SUSPEND_ANEW,
     RESTORE,
     /// It has arrived with its holder.
     ARRIVE;
@@ -16,7 +16,7 @@ enum KeyMove {
     State to() {
         return switch (this) {
             case END -> State.ENDED;
-            case SUSPEND, GIVE_UP -> State.SUSPENDED;
+            case SUSPEND, SUSPEND_ANEW -> State.SUSPENDED;
             case RESTORE, ARRIVE -> State.ACTIVE;
         };
     }
@@ -24,7 +24,7 @@ enum KeyMove {
     /// The states in which it is possible.
     List<State> from() {
         return switch (this) {
-            case END, GIVE_UP -> List.of(State.COMING, State.ACTIVE, State.SUSPENDED);
+            case END, SUSPEND_ANEW -> List.of(State.COMING, State.ACTIVE, State.SUSPENDED);
             case SUSPEND -> List.of(State.COMING, State.ACTIVE);
             case RESTORE -> List.of(State.SUSPENDED);
             case ARRIVE -> List.of(State.COMING);

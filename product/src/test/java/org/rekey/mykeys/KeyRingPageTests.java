@@ -13,6 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.rekey.key.KeyId;
 import org.rekey.key.KeySuspension;
 import org.rekey.key.KeyTypeId;
@@ -81,14 +83,17 @@ class KeyRingPageTests extends OverHttp {
             assertThat(other.active()).containsExactly("token-card");
         }
 
-        @Test
-        void suspendedByTheDeskIsNotTakenBackByItsHolder() throws Exception {
+        @ParameterizedTest
+        @CsvSource({
+            "BY_DESK, The service desk has suspended this key",
+            "REPORTED, You have reported that somebody else used this key"
+        })
+        void suspendedByTheDeskOrReportedIsNotTakenBackByItsHolder(KeySuspension why, String said) throws Exception {
             var person = new Holder("nora@example.org");
             var mail = person.holds("email-code", 350);
-            keys.suspend(
-                    mail, KeySuspension.BY_DESK, null, InstantSource.system().instant());
+            keys.suspend(mail, why, null, InstantSource.system().instant());
             var reader = person.atHome();
-            assertThat(reader.text()).contains("The service desk has suspended this key");
+            assertThat(reader.text()).contains(said);
 
             var form = reader.form(page(mail, "resume"));
             reader.send(form);

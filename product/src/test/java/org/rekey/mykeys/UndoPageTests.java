@@ -55,6 +55,23 @@ class UndoPageTests extends OverHttp {
     }
 
     @Test
+    @Tag("J6.5")
+    void leavesTheKeySuspendedOfWhichItWasReportedThatItWasSomebodyElse() throws Exception {
+        var robbed = new Holder("robbed@example.org");
+        takenOver(robbed);
+        var link = postbag.link();
+        var holder = robbed.atHome();
+        holder.open("/mykeys/activity");
+        var report = holder.found("href=\"([^\"]*/not-mine)\"[^(]*\\([^)]*Logged on");
+        holder.open(report).send(report);
+
+        new Reader(port, "en").open(link).send(link);
+
+        assertThat(robbed.email()).isEqualTo("robbed@example.org");
+        assertThat(robbed.states()).containsEntry("token-card", "SUSPENDED");
+    }
+
+    @Test
     void makesAPasswordVoidThatWasChosenSince() throws Exception {
         var robbed = new Holder("robbed@example.org");
         takenOver(robbed);

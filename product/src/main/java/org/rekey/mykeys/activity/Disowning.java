@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
 import org.rekey.key.DigitalKeys;
-import org.rekey.key.KeySuspension;
 import org.rekey.logon.SessionEnded.Cause;
 import org.rekey.logon.Sessions;
 import org.rekey.mykeys.Member;
@@ -20,8 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// Does what is to be done when something was not the person: suspends the keys in doubt, ends every session, and
 /// tells the person and the service desk; in one transaction, and once.
 ///
-/// The keys are suspended as by their holder, who takes them back with another key; who has none is helped by the
-/// service desk or an office.
+/// The keys are suspended as reported: the service desk or an office gives them back, to whoever has shown there who
+/// they are.
 @Component
 class Disowning {
     private final DigitalKeys keys;
@@ -70,7 +69,7 @@ class Disowning {
             if (!reports.insert(report)) {
                 return;
             }
-            doubtful.forEach(key -> keys.suspend(key.id(), KeySuspension.BY_HOLDER, null, now));
+            doubtful.forEach(key -> keys.report(key.id(), now));
             sessions.end(Cause.BY_HOLDER, request, response);
             sessions.endAllOf(member.id(), Cause.BY_HOLDER);
             people.raiseSecurityEpoch(member.id());

@@ -38,7 +38,9 @@ public record HeldKey(
         /// Put aside by its holder.
         ASIDE,
         /// Suspended by the service desk or an office.
-        HELD
+        HELD,
+        /// Suspended because its holder reported that somebody else had used it.
+        REPORTED
     }
 
     public String name() {

@@ -13,7 +13,6 @@ import org.rekey.key.DigitalKeys;
 import org.rekey.key.FormerKey;
 import org.rekey.key.KeyEnding;
 import org.rekey.key.KeyId;
-import org.rekey.key.KeySuspension;
 import org.rekey.key.KeyTypeId;
 import org.rekey.key.KeyTypes;
 import org.rekey.key.SuspendedKey;
@@ -122,7 +121,11 @@ class KeyRing {
     }
 
     private static HeldKey.State state(SuspendedKey suspended) {
-        return suspended.why() == KeySuspension.BY_HOLDER ? HeldKey.State.ASIDE : HeldKey.State.HELD;
+        return switch (suspended.why()) {
+            case BY_HOLDER -> HeldKey.State.ASIDE;
+            case REPORTED -> HeldKey.State.REPORTED;
+            case BY_DESK, REPLACED, DEACTIVATED -> HeldKey.State.HELD;
+        };
     }
 
     private HeldKey shown(

@@ -84,21 +84,21 @@ class PuttingAway {
         });
     }
 
-    /// Shortly after a change of address a deactivated key can still come back with the address, unless the
-    /// service desk had suspended it.
+    /// Shortly after a change of address a deactivated key can still come back with the address, unless only the
+    /// service desk could lift its suspension.
     private boolean moved(Way way, DigitalKey key, Instant now) {
         return switch (way) {
             case SUSPEND -> keys.suspend(key.id(), KeySuspension.BY_HOLDER, null, now);
             case DEACTIVATE ->
-                (coolOff.reversible(key.holder(), now) && !heldByTheDesk(key))
+                (coolOff.reversible(key.holder(), now) && !liftedByDeskAlone(key))
                         ? keys.giveUp(key.id(), now)
                         : keys.end(key.id(), KeyEnding.BY_HOLDER, null, now);
         };
     }
 
-    private boolean heldByTheDesk(DigitalKey key) {
+    private boolean liftedByDeskAlone(DigitalKey key) {
         return keys.suspended(key.holder()).stream()
-                .anyMatch(one -> one.key().id().equals(key.id()) && one.why() == KeySuspension.BY_DESK);
+                .anyMatch(one -> one.key().id().equals(key.id()) && one.why().liftedByDeskAlone());
     }
 
     private Outcome endSessions(
@@ -115,7 +115,7 @@ class PuttingAway {
 
     /// Takes a key back that its holder had put aside.
     ///
-    /// @return false when that was not possible: another key of its kind works by now, or an office suspended it
+    /// @return false when that was not possible: another key of its kind works by now, or an office lifts that
     boolean takeBack(DigitalKey key, Member member, HttpServletRequest request, HttpServletResponse response) {
         return transaction.execute(status -> {
             keys.activeHeld(member.id());

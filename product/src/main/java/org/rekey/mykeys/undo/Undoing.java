@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.rekey.key.Courier;
 import org.rekey.key.DigitalKeys;
 import org.rekey.key.KeyEnding;
-import org.rekey.key.KeySuspension;
 import org.rekey.logon.SessionEnded.Cause;
 import org.rekey.logon.Sessions;
 import org.rekey.mykeys.ShownDays;
@@ -92,10 +91,11 @@ class Undoing {
                 .forEach(key -> keys.end(key.id(), KeyEnding.UNDONE, null, now));
     }
 
+    /// One that was reported as used by somebody else does not come back: the report stands.
     private void restoreFormerKeys(PersonId holder, Instant since, Instant now) {
         keys.suspended(holder).stream()
                 .filter(one ->
-                        one.why() != KeySuspension.BY_DESK && !one.since().isBefore(since))
+                        !one.why().liftedByDeskAlone() && !one.since().isBefore(since))
                 .forEach(one -> keys.restore(one.key().id(), now));
     }
 
