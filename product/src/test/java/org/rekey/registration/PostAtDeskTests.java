@@ -68,6 +68,15 @@ class PostAtDeskTests extends DeskHttp {
                 .endsWith("?said=refused");
     }
 
+    /// On a day on which nothing is recommended, so that the strongest would be named.
+    @Test
+    @Tag("J4.1")
+    void advisesNoKeyThatPeopleWithoutAnEidCannotActivate() throws Exception {
+        assertThat(officer.get(register(true)).body())
+                .containsPattern("Advise: <[a-z]+>Code by mobile app<")
+                .doesNotContain(">eID<");
+    }
+
     @Test
     @Tag("J5.5")
     void neverMentionsWhatIsClosed() throws Exception {
