@@ -188,6 +188,16 @@ class EnrolmentRows {
                 .optional();
     }
 
+    /// Whether the person has chosen username and password by an activation code of any office.
+    boolean haveLedToAnAccount(PersonId person) {
+        return jdbc.sql("""
+                select exists (select 1 from enrolment where person_id = :person and credentials_at is not null)
+                """)
+                .param("person", person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     private static Enrolled enrolled(ResultSet row) throws SQLException {
         String ending = row.getString("ending");
         return new Enrolled(

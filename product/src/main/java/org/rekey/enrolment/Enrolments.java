@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.rekey.enrolment.Enrolled.Ending;
 import org.rekey.key.Courier;
-import org.rekey.key.DigitalKeys;
 import org.rekey.person.EmailAddress;
 import org.rekey.person.OfficeId;
 import org.rekey.person.People;
@@ -31,7 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Enrolments {
     private final EnrolmentRows rows;
     private final People people;
-    private final DigitalKeys keys;
+    private final Stakes stakes;
     private final Courier courier;
     private final ActivationLetter letter;
     private final Vault vault;
@@ -45,7 +44,7 @@ public class Enrolments {
     Enrolments(
             EnrolmentRows rows,
             People people,
-            DigitalKeys keys,
+            Stakes stakes,
             Courier courier,
             ActivationLetter letter,
             Vault vault,
@@ -57,7 +56,7 @@ public class Enrolments {
             TransactionTemplate transaction) {
         this.rows = rows;
         this.people = people;
-        this.keys = keys;
+        this.stakes = stakes;
         this.courier = courier;
         this.letter = letter;
         this.vault = vault;
@@ -130,9 +129,9 @@ public class Enrolments {
                 .map(kept -> new EmailAddress(new String(vault.open(context(id), kept), StandardCharsets.UTF_8)));
     }
 
-    /// Keys that still work may be in the hands of their holder while somebody else stands at the counter.
+    /// Keys and account may be in the hands of their holder while somebody else stands at the counter.
     private Enrolled fresh(Introduction introduction, Instant now) {
-        boolean waits = !keys.active(introduction.person()).isEmpty();
+        boolean waits = stakes.any(introduction.person());
         return new Enrolled(
                 new EnrolmentId(Uuids.v7(now)),
                 introduction.person(),
@@ -156,19 +155,19 @@ public class Enrolments {
                 Map.of("link", address.of(link.path()), "office", office),
                 fresh.expiresAt());
         if (fresh.usableFrom().isAfter(fresh.issuedAt())) {
-            object(fresh, person, Optional.empty(), office);
-            people.formerEmails(person.id(), fresh.issuedAt())
-                    .forEach(former -> object(fresh, person, Optional.of(former), office));
+            object(fresh, person, to, office);
+            people.formerEmails(person.id(), fresh.issuedAt()).forEach(former -> object(fresh, person, former, office));
         }
     }
 
-    /// Tells whoever has held the keys so far, at the present address and at those that were replaced lately.
-    private void object(Enrolled fresh, Person person, Optional<EmailAddress> to, String office) {
-        var cause = fresh.id() + to.map(EmailAddress::value).orElse("");
+    /// Tells whoever has held keys and account so far, at the present address, confirmed or not, and at those that
+    /// were replaced lately.
+    private void object(Enrolled fresh, Person person, EmailAddress to, String office) {
+        var cause = fresh.id() + to.value();
         courier.email(
                 UUID.nameUUIDFromBytes(cause.getBytes(StandardCharsets.UTF_8)),
                 person.id(),
-                to,
+                Optional.of(to),
                 person.language(),
                 "enrolment.mail.objection",
                 Map.of("office", office),

@@ -3,7 +3,7 @@ package org.rekey.enrolment;
 /// Whether an activation code and its link can be used.
 public enum Validity {
     OPEN,
-    /// The person has active keys, and their holder has some time to object.
+    /// The person has something to lose, and whoever holds it has some time to object.
     NOT_YET,
     EXPIRED,
     USED,

@@ -13,13 +13,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The second officer: of the same office, neither the first one nor the person concerned. What he approves happens
-/// in the transaction that says so; of two who decide at the same moment, one does.
+/// in the transaction that says so; of two who decide at the same moment, one does. The first one can withdraw it.
 @Component
 class Approvals {
     private final RegistrationRows registrations;
     private final EmailRequests emailRequests;
     private final Registering registering;
     private final EmailsInUse emails;
+    private final GivenEmails given;
     private final People people;
     private final InstantSource time;
     private final ApplicationEventPublisher events;
@@ -30,6 +31,7 @@ class Approvals {
             EmailRequests emailRequests,
             Registering registering,
             EmailsInUse emails,
+            GivenEmails given,
             People people,
             InstantSource time,
             ApplicationEventPublisher events,
@@ -38,6 +40,7 @@ class Approvals {
         this.emailRequests = emailRequests;
         this.registering = registering;
         this.emails = emails;
+        this.given = given;
         this.people = people;
         this.time = time;
         this.events = events;
@@ -67,9 +70,13 @@ class Approvals {
     }
 
     private Outcome takeOver(Desk desk, UUID id, Decision decision, Instant now) {
-        var state = decision == Decision.APPROVED ? State.READY : State.DECLINED;
         var registration = registrations.find(id, desk.office().id()).orElseThrow();
-        if (!registrations.decide(id, state, desk.officer(), now)) {
+        boolean theirs = switch (decision) {
+            case APPROVED -> registrations.decide(id, State.READY, desk.officer(), now);
+            case DECLINED -> registrations.decide(id, State.DECLINED, desk.officer(), now);
+            case WITHDRAWN -> registrations.withdraw(id, desk.officer());
+        };
+        if (!theirs) {
             return Outcome.NOT_YOURS;
         }
         if (decision == Decision.APPROVED) {
@@ -77,22 +84,26 @@ class Approvals {
             if (emails.takenByAnother(contacts.email(), registration.person())) {
                 return Outcome.EMAIL_TAKEN;
             }
-            registering.give(registration.person(), contacts, now);
+            registering.give(registration.person(), contacts, desk, now);
         }
         return told(desk, registration.person(), id, What.TAKE_OVER, decision, now);
     }
 
     private Outcome email(Desk desk, UUID id, Decision decision, Instant now) {
         var request = emailRequests.find(id, desk.office().id());
-        if (request.isEmpty() || !emailRequests.decide(id, decision, desk.officer(), now)) {
+        boolean theirs = request.isPresent()
+                && (decision == Decision.WITHDRAWN
+                        ? emailRequests.withdraw(id, desk.officer())
+                        : emailRequests.decide(id, decision, desk.officer(), now));
+        if (!theirs) {
             return Outcome.NOT_YOURS;
         }
-        var person = request.get().person();
+        var person = request.orElseThrow().person();
         if (decision == Decision.APPROVED) {
-            if (emails.takenByAnother(request.get().email(), person)) {
+            if (emails.takenByAnother(request.orElseThrow().email(), person)) {
                 return Outcome.EMAIL_TAKEN;
             }
-            people.giveEmail(person, request.get().email(), now);
+            given.give(person, request.orElseThrow().email(), desk, now);
             people.raiseSecurityEpoch(person);
         }
         return told(desk, person, id, What.EMAIL, decision, now);

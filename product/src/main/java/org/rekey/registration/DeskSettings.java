@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// How the desk behaves.
 ///
 /// @param lookValid how long after a look the officer may work with that person
+/// @param requestValid how long something waits for a second officer
 /// @param looksPerHour looks of one officer; above, the desk says to wait and the audit trail shows it
 /// @param registrationsPerDay registrations of one officer within 24 hours
 /// @param samplePercent so many of a hundred registrations are drawn for somebody to check again
@@ -18,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("rekey.desk")
 record DeskSettings(
         @DefaultValue("30m") Duration lookValid,
+        @DefaultValue("14d") Duration requestValid,
         @DefaultValue("60") int looksPerHour,
         @DefaultValue("80") int registrationsPerDay,
         @DefaultValue("5") int samplePercent,

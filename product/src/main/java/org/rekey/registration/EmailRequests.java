@@ -21,10 +21,12 @@ import org.springframework.stereotype.Repository;
 class EmailRequests {
     private final JdbcClient jdbc;
     private final Vault vault;
+    private final Undecided undecided;
 
-    EmailRequests(JdbcClient jdbc, Vault vault) {
+    EmailRequests(JdbcClient jdbc, Vault vault, Undecided undecided) {
         this.jdbc = jdbc;
         this.vault = vault;
+        this.undecided = undecided;
     }
 
     /// An address that an officer wants to give somebody.
@@ -32,6 +34,7 @@ class EmailRequests {
 
     /// @return false when another one of this person waits already
     boolean insert(EmailRequest fresh, UUID look, OfficeId office) {
+        undecided.makeWay(fresh.person());
         return jdbc.sql("""
                         insert into email_request (request_id, look_id, office_id, officer, person_id, at, state, email)
                         values (:id, :look, :office, :officer, :person, :at, 'waiting', :email)
@@ -52,8 +55,14 @@ class EmailRequests {
     }
 
     List<EmailRequest> waiting(OfficeId office) {
-        return jdbc.sql("select * from email_request where office_id = :office and state = 'waiting' order by at")
+        return jdbc.sql("""
+                select *
+                from email_request
+                where office_id = :office and state = 'waiting' and at > :since
+                order by at
+                """)
                 .param("office", office.value())
+                .param("since", undecided.since())
                 .query((row, number) -> request(row))
                 .list();
     }
@@ -69,15 +78,26 @@ class EmailRequests {
                         set state = :state, decided_by = :by, decided_at = :now
                         where request_id = :id
                           and state = 'waiting'
+                          and at > :since
                           and officer <> :by
                           and person_id <> :by
                         """)
                         .param("id", id)
+                        .param("since", undecided.since())
                         .param("state", decision.name().toLowerCase(Locale.ROOT))
                         .param("by", officer.value())
                         .param("now", Timestamp.from(now))
                         .update()
                 == 1;
+    }
+
+    /// @return false when somebody has decided before, or another officer asked
+    boolean withdraw(UUID id, PersonId asker) {
+        return jdbc.sql("""
+                        update email_request
+                        set state = 'lapsed'
+                        where request_id = :id and state = 'waiting' and officer = :asker
+                        """).param("id", id).param("asker", asker.value()).update() == 1;
     }
 
     private EmailRequest request(ResultSet row) throws SQLException {

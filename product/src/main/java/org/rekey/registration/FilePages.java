@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.rekey.key.DigitalKey;
 import org.rekey.key.DigitalKeys;
-import org.rekey.key.KeySuspension;
 import org.rekey.key.SuspendedKey;
 import org.rekey.office.Role;
 import org.rekey.person.People;
@@ -77,7 +76,7 @@ class FilePages {
         return shown(desk, pages.look(desk, id), page, Said.of(said, page), HttpStatus.OK);
     }
 
-    /// The second officer's word.
+    /// The second officer's word, or the first one's that it is withdrawn.
     @PostMapping("/desk/{office}/looks/{look}/decision")
     ModelAndView decide(
             Desk desk,
@@ -91,7 +90,7 @@ class FilePages {
                 waiting(desk, person).filter(it -> it.id().equals(request)).isPresent();
         var outcome = theirs ? approvals.decide(desk, request, decision) : Approvals.Outcome.NOT_YOURS;
         return switch (outcome) {
-            case DONE -> SeeOther.at(desk.path("looks", id.toString()) + "?said=done");
+            case DONE -> SeeOther.at(desk.path("looks", id.toString()) + "?said=" + Shown.tag(decision));
             case NOT_YOURS, EMAIL_TAKEN ->
                 shown(
                         desk,
@@ -161,7 +160,7 @@ class FilePages {
                 "key." + key.type() + ".name",
                 Shown.tag(key.state()),
                 moments.words(key.activatedAt(), page),
-                suspended.stream().anyMatch(it -> it.key().id().equals(key.id()) && it.why() == KeySuspension.BY_DESK),
+                Support.restorable(key, suspended),
                 extensions.possible(key));
     }
 

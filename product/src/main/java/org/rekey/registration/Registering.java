@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.rekey.enrolment.Stakes;
 import org.rekey.key.DigitalKeys;
 import org.rekey.person.Enrolment;
 import org.rekey.person.IdentifierTaken;
@@ -34,6 +35,8 @@ class Registering {
     private final Looks typed;
     private final People people;
     private final DigitalKeys keys;
+    private final Stakes stakes;
+    private final GivenEmails given;
     private final EmailsInUse emails;
     private final Randomness random;
     private final DeskSettings settings;
@@ -49,6 +52,8 @@ class Registering {
             Looks typed,
             People people,
             DigitalKeys keys,
+            Stakes stakes,
+            GivenEmails given,
             EmailsInUse emails,
             Randomness random,
             DeskSettings settings,
@@ -62,6 +67,8 @@ class Registering {
         this.typed = typed;
         this.people = people;
         this.keys = keys;
+        this.stakes = stakes;
+        this.given = given;
         this.emails = emails;
         this.random = random;
         this.settings = settings;
@@ -112,7 +119,7 @@ class Registering {
         var person = look.person() == null ? entered(desk, look, form, contacts, now) : look.person();
         boolean waits = kind == Kind.TAKE_OVER;
         if (kind == Kind.AGAIN) {
-            give(person, contacts, now);
+            give(person, contacts, desk, now);
         }
         var fresh = new Registration(
                 Uuids.v7(now),
@@ -144,13 +151,16 @@ class Registering {
         return new Registered.Done(fresh);
     }
 
-    /// Somebody who has keys, or an e-mail address that was shown to be theirs, could be robbed of them here.
+    /// Somebody who has or had keys, or an account, or an e-mail address that was shown to be theirs, could be
+    /// robbed of them here.
     private Kind kind(Person person, GivenContacts contacts) {
         boolean another = person.verifiedEmail()
                 .filter(known ->
                         !known.value().equalsIgnoreCase(contacts.email().value()))
                 .isPresent();
-        return another || !keys.activeHeld(person.id()).isEmpty() ? Kind.TAKE_OVER : Kind.AGAIN;
+        return another || !keys.activeHeld(person.id()).isEmpty() || stakes.any(person.id())
+                ? Kind.TAKE_OVER
+                : Kind.AGAIN;
     }
 
     private PersonId entered(Desk desk, Look look, RegistrationForm form, GivenContacts contacts, Instant now) {
@@ -167,13 +177,13 @@ class Registering {
     }
 
     /// Gives a known person the contacts that they say are theirs.
-    void give(PersonId person, GivenContacts contacts, Instant now) {
+    void give(PersonId person, GivenContacts contacts, Desk desk, Instant now) {
         var known = people.find(person).orElseThrow();
         boolean same = known.email()
                 .filter(email -> email.value().equalsIgnoreCase(contacts.email().value()))
                 .isPresent();
         if (!same) {
-            people.giveEmail(person, contacts.email(), now);
+            given.give(person, contacts.email(), desk, now);
         }
         Optional.ofNullable(contacts.address()).ifPresent(address -> people.changeAddress(person, address));
     }

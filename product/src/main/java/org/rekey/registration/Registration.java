@@ -28,7 +28,7 @@ public record Registration(
         FIRST,
         /// One who was known, and has nothing that somebody could take.
         AGAIN,
-        /// One with keys that work, or with an e-mail address of their own.
+        /// One who has or had keys, or has an account, or an e-mail address of their own.
         TAKE_OVER
     }
 
@@ -36,7 +36,9 @@ public record Registration(
         /// A second officer has to approve it.
         WAITING,
         READY,
-        DECLINED
+        DECLINED,
+        /// Nobody decided: it was withdrawn, its office was closed, or it waited too long.
+        LAPSED
     }
 
     /// Nine letters and digits for the telephone and the receipt: they tell nothing.

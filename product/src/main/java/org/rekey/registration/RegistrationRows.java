@@ -30,15 +30,18 @@ class RegistrationRows {
             """;
     private final JdbcClient jdbc;
     private final Vault vault;
+    private final Undecided undecided;
 
-    RegistrationRows(JdbcClient jdbc, Vault vault) {
+    RegistrationRows(JdbcClient jdbc, Vault vault, Undecided undecided) {
         this.jdbc = jdbc;
         this.vault = vault;
+        this.undecided = undecided;
     }
 
     /// @param contacts those that wait for a second officer
     /// @return false when the look has made a registration before, or another one of this person waits
     boolean insert(Registration fresh, UUID look, String documentNumber, @Nullable GivenContacts contacts) {
+        undecided.makeWay(fresh.person());
         return jdbc.sql("""
                         insert into registration (registration_id, look_id, office_id, officer, person_id, at, kind,
                             state, document_type, document_country, document, contacts, sampled)
@@ -70,11 +73,19 @@ class RegistrationRows {
         return one("where look_id = :id", look);
     }
 
-    /// The latest one of the person at this office, whatever has become of it.
+    /// The latest one of the person at this office, unless it has lapsed.
     Optional<Registration> latest(PersonId person, OfficeId office) {
-        return jdbc.sql(SELECT + "where person_id = :person and office_id = :office order by at desc limit 1")
+        return jdbc.sql(SELECT + """
+                where person_id = :person
+                  and office_id = :office
+                  and state <> 'lapsed'
+                  and (state <> 'waiting' or at > :since)
+                order by at desc
+                limit 1
+                """)
                 .param("person", person.value())
                 .param("office", office.value())
+                .param("since", undecided.since())
                 .query(RegistrationRows::registration)
                 .optional();
     }
@@ -111,8 +122,9 @@ class RegistrationRows {
     }
 
     List<Registration> waiting(OfficeId office) {
-        return jdbc.sql(SELECT + "where office_id = :office and state = 'waiting' order by at")
+        return jdbc.sql(SELECT + "where office_id = :office and state = 'waiting' and at > :since order by at")
                 .param("office", office.value())
+                .param("since", undecided.since())
                 .query(RegistrationRows::registration)
                 .list();
     }
@@ -132,15 +144,26 @@ class RegistrationRows {
                         set state = :state, decided_by = :by, decided_at = :now
                         where registration_id = :id
                           and state = 'waiting'
+                          and at > :since
                           and officer <> :by
                           and person_id <> :by
                         """)
                         .param("id", id)
+                        .param("since", undecided.since())
                         .param("state", tag(state))
                         .param("by", officer.value())
                         .param("now", Timestamp.from(now))
                         .update()
                 == 1;
+    }
+
+    /// @return false when somebody has decided before, or another officer asked
+    boolean withdraw(UUID id, PersonId asker) {
+        return jdbc.sql("""
+                        update registration
+                        set state = 'lapsed', contacts = null
+                        where registration_id = :id and state = 'waiting' and officer = :asker
+                        """).param("id", id).param("asker", asker.value()).update() == 1;
     }
 
     Optional<GivenContacts> contacts(UUID id) {

@@ -12,7 +12,8 @@ class RegistrationsOfPersons implements PersonalRows {
     public List<String> forgetting() {
         return List.of(
                 "update desk_look set subject = null, note = null where person_id = :person",
-                "update registration set contacts = null where person_id = :person",
+                "update registration set contacts = null, state = case state when 'waiting' then 'lapsed' else state end"
+                        + " where person_id = :person",
                 "delete from email_request where person_id = :person",
                 "delete from desk_tally where officer = :person");
     }

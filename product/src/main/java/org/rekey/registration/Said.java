@@ -6,7 +6,7 @@ import org.rekey.web.Page;
 
 /// What the page of a person says about the last click.
 public record Said(String words, boolean refused) {
-    private static final List<String> DONE = List.of("changed", "asked", "done");
+    private static final List<String> DONE = List.of("changed", "asked", "done", "approved", "declined", "withdrawn");
     private static final List<String> REFUSED = List.of("printed", "refused");
 
     /// What a redirect has to say, by its word in the address.

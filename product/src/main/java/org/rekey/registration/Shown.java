@@ -16,12 +16,14 @@ import org.springframework.stereotype.Component;
 class Shown {
     private final People people;
     private final Enrolments enrolments;
+    private final Undecided undecided;
     private final Moments moments;
     private final InstantSource time;
 
-    Shown(People people, Enrolments enrolments, Moments moments, InstantSource time) {
+    Shown(People people, Enrolments enrolments, Undecided undecided, Moments moments, InstantSource time) {
         this.people = people;
         this.enrolments = enrolments;
+        this.undecided = undecided;
         this.moments = moments;
         this.time = time;
     }
@@ -46,7 +48,7 @@ class Shown {
                 name(registration.officer()),
                 whole ? name(registration.person()) : initials(registration.person()),
                 tag(registration.kind()),
-                tag(registration.state()),
+                tag(undecided.lapsed(registration) ? Registration.State.LAPSED : registration.state()),
                 page.text("registration.document." + document.type().tag()) + ", "
                         + Locale.of("", document.country())
                                 .getDisplayCountry(page.language().locale()),

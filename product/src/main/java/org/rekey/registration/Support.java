@@ -2,11 +2,14 @@ package org.rekey.registration;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import org.rekey.enrolment.Stakes;
 import org.rekey.key.DigitalKey;
 import org.rekey.key.DigitalKeys;
 import org.rekey.key.KeyEnding;
 import org.rekey.key.KeyId;
 import org.rekey.key.KeySuspension;
+import org.rekey.key.SuspendedKey;
 import org.rekey.logon.SessionEnded;
 import org.rekey.logon.Sessions;
 import org.rekey.person.EmailAddress;
@@ -23,6 +26,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Support {
     private final DigitalKeys keys;
+    private final Stakes stakes;
+    private final GivenEmails given;
     private final People people;
     private final Sessions sessions;
     private final EmailRequests emailRequests;
@@ -33,6 +38,8 @@ class Support {
 
     Support(
             DigitalKeys keys,
+            Stakes stakes,
+            GivenEmails given,
             People people,
             Sessions sessions,
             EmailRequests emailRequests,
@@ -41,6 +48,8 @@ class Support {
             ApplicationEventPublisher events,
             TransactionTemplate transaction) {
         this.keys = keys;
+        this.stakes = stakes;
+        this.given = given;
         this.people = people;
         this.sessions = sessions;
         this.emailRequests = emailRequests;
@@ -91,7 +100,7 @@ class Support {
                 return EmailOutcome.TAKEN;
             }
             var known = people.find(person).orElseThrow();
-            if (known.emailVerified() || !keys.activeHeld(person).isEmpty()) {
+            if (known.emailVerified() || !keys.activeHeld(person).isEmpty() || stakes.any(person)) {
                 var request = new EmailRequest(Uuids.v7(now), desk.officer(), person, now, address);
                 if (!emailRequests.insert(request, look.id(), desk.office().id())) {
                     return EmailOutcome.WAITS_ALREADY;
@@ -99,7 +108,7 @@ class Support {
                 told(desk, look, person, Action.EMAIL_ASKED, now);
                 return EmailOutcome.ASKED;
             }
-            people.giveEmail(person, address, now);
+            given.give(person, address, desk, now);
             told(desk, look, person, Action.EMAIL_CHANGED, now);
             return EmailOutcome.CHANGED;
         });
@@ -108,9 +117,18 @@ class Support {
     private boolean act(DigitalKey key, KeyAction action, Instant now) {
         return switch (action) {
             case SUSPEND -> keys.suspend(key.id(), KeySuspension.BY_DESK, null, now);
-            case RESTORE -> keys.restore(key.id(), now);
+            case RESTORE -> restorable(key, keys.suspended(key.holder())) && keys.restore(key.id(), now);
             case END -> keys.end(key.id(), KeyEnding.BY_DESK, null, now);
         };
+    }
+
+    /// A key is given back whoever put it aside: the desk, the holder, or the holder's report that somebody else
+    /// used it. One that made way for another has ended as far as its holder knows.
+    ///
+    /// One officer is enough: neither the secret nor an address changes, and the holder is told.
+    static boolean restorable(DigitalKey key, List<SuspendedKey> suspended) {
+        return suspended.stream()
+                .anyMatch(it -> it.key().id().equals(key.id()) && !it.why().forGood());
     }
 
     private static Action told(KeyAction action) {

@@ -139,6 +139,15 @@ public class Surroundings {
             return mails.stream().map(Mail::template).toList();
         }
 
+        /// The addresses to which mails of that kind went, where they did not go to the person's own.
+        public List<String> addressees(String template) {
+            return mails.stream()
+                    .filter(mail -> mail.template().equals(template))
+                    .flatMap(mail -> mail.to().stream())
+                    .map(Contact::value)
+                    .toList();
+        }
+
         /// What the first mail of that kind says.
         public Map<String, String> of(String template) {
             return mails.stream()
