@@ -1,9 +1,9 @@
 package org.rekey.registration;
 
 import java.text.Collator;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rekey.office.Role;
 import org.rekey.person.Language;
+import org.rekey.person.NationalNumber;
 import org.rekey.person.People;
 import org.rekey.person.PersonId;
 import org.rekey.registration.Registered.Why;
@@ -36,18 +37,20 @@ class RegisterPages {
     private final Looks looks;
     private final Registering registering;
     private final People people;
+    private final Moments moments;
 
-    RegisterPages(DeskPages pages, Looks looks, Registering registering, People people) {
+    RegisterPages(DeskPages pages, Looks looks, Registering registering, People people, Moments moments) {
         this.pages = pages;
         this.looks = looks;
         this.registering = registering;
         this.people = people;
+        this.moments = moments;
     }
 
     @GetMapping
     ModelAndView ask(Desk desk, @PathVariable("look") UUID id, Page page) {
         var look = registrable(desk, id);
-        return form(desk, look, page, fresh(look, page), List.of(), null, HttpStatus.OK);
+        return form(desk, look, page, fresh(look, page), Map.of(), HttpStatus.OK);
     }
 
     @PostMapping
@@ -84,13 +87,13 @@ class RegisterPages {
                 country,
                 checked.equals("yes"),
                 consent.equals("yes"));
-        var wrong = typed.wrong(look.person() != null);
+        var wrong = typed.wrong(look.person() != null, told(look), moments.today());
         if (!wrong.isEmpty()) {
-            return form(desk, look, page, typed, wrong, null, HttpStatus.UNPROCESSABLE_CONTENT);
+            return form(desk, look, page, typed, wrong, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return switch (step) {
             case "confirm" -> confirm(desk, look, page, typed);
-            case "edit" -> form(desk, look, page, typed, List.of(), null, HttpStatus.OK);
+            case "edit" -> form(desk, look, page, typed, Map.of(), HttpStatus.OK);
             default -> review(desk, look, page, typed);
         };
     }
@@ -99,7 +102,14 @@ class RegisterPages {
         return switch (registering.register(desk, look, typed)) {
             case Registered.Done done ->
                 SeeOther.at(desk.path("looks", look.id().toString()));
-            case Registered.Refused(Why why) -> form(desk, look, page, typed, List.of(), why, HttpStatus.CONFLICT);
+            case Registered.Refused(Why why) ->
+                form(
+                        desk,
+                        look,
+                        page,
+                        typed,
+                        Map.of(field(why), "registration.refused." + Shown.tag(why)),
+                        HttpStatus.CONFLICT);
         };
     }
 
@@ -111,18 +121,19 @@ class RegisterPages {
         return pages.view("review", page, desk, parameters);
     }
 
+    /// The field that a refusal is about; none, if it is about the person or the officer.
+    private static String field(Why why) {
+        return switch (why) {
+            case EMAIL_TAKEN -> "email";
+            case NUMBER_TAKEN, WAITS_ALREADY, TOO_MANY -> "";
+        };
+    }
+
+    /// @param wrong fields, or no field, with the texts that say what is wrong with them
     private ModelAndView form(
-            Desk desk,
-            Look look,
-            Page page,
-            RegistrationForm typed,
-            List<String> wrong,
-            @Nullable Why why,
-            HttpStatus status) {
+            Desk desk, Look look, Page page, RegistrationForm typed, Map<String, String> wrong, HttpStatus status) {
         var parameters = parameters(look, typed);
         parameters.put("wrong", wrong);
-        parameters.put(
-                "refused", Optional.ofNullable(why).map(it -> page.text("registration.refused." + Shown.tag(it))));
         parameters.put("types", types(page));
         parameters.put("countries", countries(page));
         parameters.put("languages", languages(page));
@@ -157,10 +168,14 @@ class RegisterPages {
                 .flatMap(people::find)
                 .map(person -> person.language())
                 .orElse(page.language());
-        return RegistrationForm.fresh(language).bornOn(looks.typedNumber(look).flatMap(it -> it.birthDate()));
+        return RegistrationForm.fresh(language).bornOn(told(look));
     }
 
-    private Optional<java.time.LocalDate> born(@Nullable PersonId person) {
+    private Optional<LocalDate> told(Look look) {
+        return looks.typedNumber(look).flatMap(NationalNumber::birthDate);
+    }
+
+    private Optional<LocalDate> born(@Nullable PersonId person) {
         return Optional.ofNullable(person).flatMap(people::birthDate);
     }
 

@@ -57,10 +57,11 @@ public record RegistrationForm(
                 consent);
     }
 
-    /// The fields that are not right; what to say of each stands under `registration.wrong.<field>`.
+    /// The fields that are not right, each with the text that says so.
     ///
     /// @param known whether the person is known, names and all
-    List<String> wrong(boolean known) {
+    /// @param told the date of birth that the national number tells
+    Map<String, String> wrong(boolean known, Optional<LocalDate> told, LocalDate today) {
         var judged = new LinkedHashMap<String, Boolean>();
         if (!known) {
             judged.put("last", names());
@@ -74,10 +75,24 @@ public record RegistrationForm(
         judged.put("street", street.isBlank() == town.isBlank() && (street.isBlank() || address()));
         judged.put("checked", checked);
         judged.put("consent", consent);
-        return judged.entrySet().stream()
-                .filter(field -> !field.getValue())
-                .map(Map.Entry::getKey)
-                .toList();
+        var wrong = new LinkedHashMap<String, String>();
+        judged.forEach((field, right) -> {
+            if (!right) {
+                wrong.put(field, "registration.wrong." + field);
+            } else if (field.equals("born")) {
+                unlikely(told, today).ifPresent(text -> wrong.put(field, text));
+            }
+        });
+        return wrong;
+    }
+
+    /// What speaks against a date of birth that is one.
+    private Optional<String> unlikely(Optional<LocalDate> told, LocalDate today) {
+        var day = TypedDay.parse(born).orElseThrow();
+        if (day.isAfter(today)) {
+            return Optional.of("registration.wrong.born.future");
+        }
+        return told.filter(other -> !other.equals(day)).map(other -> "registration.wrong.born.number");
     }
 
     Names typedNames() {
