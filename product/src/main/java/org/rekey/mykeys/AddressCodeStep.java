@@ -78,8 +78,7 @@ class AddressCodeStep {
     /// The code is used up and the address changed in one transaction: a crash between them loses nothing.
     private ModelAndView judge(Walk walk, Page page, EmailAddress address, Submission answer) {
         var claim = new CodeClaim(
-                        CodePurpose.ADDRESS_CHANGE, walk.flow(), walk.person().id())
-                .sentTo(address);
+                CodePurpose.ADDRESS_CHANGE, walk.flow(), walk.person().id(), address);
         Verification verification = transaction.execute(status -> {
             var now = time.instant();
             var judged = codes.redeem(claim, answer, now);

@@ -6,23 +6,20 @@ import org.rekey.key.KeyId;
 import org.rekey.person.Contact;
 import org.rekey.person.PersonId;
 
-/// Which code is meant by somebody who types one.
+/// Which code is meant by somebody who types one. A flow has one code at a time, whichever key it belongs to: it is
+/// the address that keeps a code by e-mail from opening a key that is a telephone.
 ///
-/// @param to the address that it must have been sent to; any of the person's when null
+/// @param to the address that it must have been sent to
 /// @param key the key that must be active for the code to be worth anything, if it is one of a key
 public record CodeClaim(
         CodePurpose purpose,
         UUID flow,
         PersonId person,
-        @Nullable Contact to,
+        Contact to,
         @Nullable KeyId key) {
 
-    public CodeClaim(CodePurpose purpose, UUID flow, PersonId person) {
-        this(purpose, flow, person, null, null);
-    }
-
-    public CodeClaim sentTo(Contact address) {
-        return new CodeClaim(purpose, flow, person, address, key);
+    public CodeClaim(CodePurpose purpose, UUID flow, PersonId person, Contact to) {
+        this(purpose, flow, person, to, null);
     }
 
     public CodeClaim of(KeyId active) {

@@ -124,7 +124,7 @@ class OneTimeCodeRows {
                 set tries_left = tries_left - 1,
                     consumed_at = case when code_hash in (:hashes) then cast(:now as timestamptz) end
                 where flow_id = :flow and purpose = :purpose and person_id = :person
-                  and (:anywhere or target_hash in (:targets))
+                  and target_hash in (:targets)
                   and (:keyless or exists (
                       select 1 from digital_key k where k.key_id = :key and k.state = 'active'))
                   and superseded_at is null and consumed_at is null
@@ -137,8 +137,7 @@ class OneTimeCodeRows {
                 .param("flow", claim.flow())
                 .param("purpose", claim.purpose().tag())
                 .param("person", claim.person().value())
-                .param("anywhere", targets.isEmpty())
-                .param("targets", orNone(targets))
+                .param("targets", targets)
                 .param("keyless", claim.key() == null)
                 .param("key", claim.key() == null ? claim.flow() : claim.key().value())
                 .query(OneTimeCodeRows::judged)
@@ -154,7 +153,7 @@ class OneTimeCodeRows {
     }
 
     /// Why there was nothing to use, as far as whoever typed may know: only a right code learns that it was used.
-    Reason why(CodeClaim claim, List<byte[]> hashes, Instant now) {
+    Reason why(CodeClaim claim, List<byte[]> targets, List<byte[]> hashes, Instant now) {
         return jdbc.sql("""
                 select case
                     when code_hash in (:hashes) and consumed_at is not null then 'USED'
@@ -165,6 +164,7 @@ class OneTimeCodeRows {
                     else 'WRONG' end
                 from one_time_code
                 where flow_id = :flow and purpose = :purpose and person_id = :person
+                  and target_hash in (:targets)
                 order by code_hash in (:hashes) desc, number desc
                 limit 1
                 """)
@@ -173,6 +173,7 @@ class OneTimeCodeRows {
                 .param("flow", claim.flow())
                 .param("purpose", claim.purpose().tag())
                 .param("person", claim.person().value())
+                .param("targets", targets)
                 .query((row, number) -> Reason.valueOf(row.getString(1)))
                 .optional()
                 .orElse(Reason.WRONG);
@@ -195,11 +196,6 @@ class OneTimeCodeRows {
                 .param("before", utc(now.minus(LIMITED.multipliedBy(2))))
                 .param("most", most)
                 .update();
-    }
-
-    /// An empty list cannot be written in SQL; nothing has this hash.
-    private static List<byte[]> orNone(List<byte[]> hashes) {
-        return hashes.isEmpty() ? List.of(new byte[0]) : hashes;
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -135,12 +135,12 @@ public class OneTimeCodes {
             return new Rejected(Reason.MALFORMED);
         }
         var hashes = secrets.codes(claim.purpose(), claim.flow(), claim.person(), compact);
-        var to = claim.to();
-        return switch (rows.use(claim, to == null ? List.of() : secrets.targets(to), hashes, now)) {
+        var targets = secrets.targets(claim.to());
+        return switch (rows.use(claim, targets, hashes, now)) {
             case RIGHT -> new Accepted();
             case WRONG -> new Rejected(Reason.WRONG);
             case WRONG_FOR_THE_LAST_TIME -> new Rejected(Reason.WRONG_AT_LAST);
-            case NOTHING_TO_USE -> new Rejected(rows.why(claim, hashes, now));
+            case NOTHING_TO_USE -> new Rejected(rows.why(claim, targets, hashes, now));
         };
     }
 

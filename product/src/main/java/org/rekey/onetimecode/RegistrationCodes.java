@@ -36,7 +36,7 @@ public class RegistrationCodes {
         }
         return transactions.execute(status -> {
             var proven = contact.apply(waiting.get().text());
-            var claim = new CodeClaim(CodePurpose.REGISTRATION, place.flow(), place.person()).sentTo(proven);
+            var claim = new CodeClaim(CodePurpose.REGISTRATION, place.flow(), place.person(), proven);
             var verdict = codes.redeem(claim, answer, now);
             var kept = proven.value().getBytes(StandardCharsets.UTF_8);
             if (verdict instanceof Accepted && !pending.prove(waiting.get(), kept, now)) {

@@ -217,6 +217,11 @@ public abstract class OverHttp {
             return reader.open(path).send(path, "username", username, "password", PASSWORD);
         }
 
+        /// Proves the password for one more key of the same logon, and does not open that key's page.
+        Reader provesAlso(String type, String logon, Reader reader) throws Exception {
+            return reader.leaves(logon + "/" + type, "username", username, "password", PASSWORD);
+        }
+
         Reader answersTheCard(Reader reader) throws Exception {
             var number = Integer.parseInt(reader.found("<strong>(\\d+)</strong>"));
             return reader.send(reader.path(), "code", CODES.get(number - 1));

@@ -24,6 +24,10 @@ public final class Reader {
             .cookieHandler(jar)
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
+    private final HttpClient staying = HttpClient.newBuilder()
+            .cookieHandler(jar)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
     private int port;
     private String source = "127.0.0.1";
     private final String language;
@@ -43,6 +47,12 @@ public final class Reader {
     /// Sends a form of the page to this path: names and values in turn.
     public Reader send(String path, String... fields) throws Exception {
         page = send(form(path, fields));
+        return this;
+    }
+
+    /// Sends a form and does not go where the answer leads: the page that is open stays.
+    Reader leaves(String path, String... fields) throws Exception {
+        staying.send(form(path, fields), BodyHandlers.discarding());
         return this;
     }
 

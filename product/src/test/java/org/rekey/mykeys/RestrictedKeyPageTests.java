@@ -2,6 +2,7 @@ package org.rekey.mykeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.InstantSource;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -9,6 +10,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rekey.key.KeyTypeId;
+import org.rekey.key.Level;
+import org.rekey.key.Lineage;
 import org.rekey.person.MobileNumber;
 import org.rekey.person.Person;
 
@@ -77,6 +81,27 @@ class RestrictedKeyPageTests extends OverHttp {
             reader.open(reader.found("href=\"(/mykeys/[^\"]+/email)\"")).send(reader.path());
             return reader;
         }
+    }
+
+    /// One logon has one code at a time, for whichever of the two keys.
+    @Test
+    @Tag("J1.6")
+    void aCodeThatWentByMailDoesNotOpenIt() throws Exception {
+        var person = new Holder("quentin@example.org");
+        var worth = new Lineage(null, new Level(400));
+        var now = InstantSource.system().instant();
+        keys.add(person.id, new KeyTypeId("email-code"), worth, now);
+        smsCodes.bring(person.id, new MobileNumber("+32470998877"), worth, now);
+        var reader = new Reader(port, "en").open("/asking?service=tax&level=300");
+        var logon = reader.path();
+
+        person.withTheKey("email-code", reader);
+        person.provesAlso("sms-code", logon, reader);
+        reader.send(logon + "/sms-code/code", "code", postbag.code());
+
+        assertThat(reader.status()).isEqualTo(422);
+        reader.open(logon + "/sms-code/code").send(logon + "/sms-code/code", "code", postbag.code());
+        assertThat(reader.body()).startsWith("sms-code at ");
     }
 
     @Nested

@@ -85,6 +85,6 @@ class TextedCodesTests {
     }
 
     private Verification redeem(String code, Instant now) {
-        return codes.redeem(new CodeClaim(CodePurpose.LOGON, flow, person), new Submission(code), now);
+        return codes.redeem(new CodeClaim(CodePurpose.LOGON, flow, person, number), new Submission(code), now);
     }
 }

@@ -10,6 +10,8 @@ import org.rekey.key.Level;
 import org.rekey.key.LogonReference;
 import org.rekey.key.Submission;
 import org.rekey.key.Verification;
+import org.rekey.key.Verification.Reason;
+import org.rekey.key.Verification.Rejected;
 import org.rekey.onetimecode.CodeClaim;
 import org.rekey.onetimecode.CodePurpose;
 import org.rekey.onetimecode.OneTimeCodes;
@@ -77,7 +79,10 @@ class EmailCode implements KeyType<EmailCodeChallenge> {
 
     @Override
     public Verification verify(DigitalKey key, LogonReference logon, Submission answer, Instant now) {
-        return codes.redeem(new CodeClaim(CodePurpose.LOGON, logon.flow(), key.holder()).of(key.id()), answer, now);
+        return mailbox.of(key.holder())
+                .map(address -> new CodeClaim(CodePurpose.LOGON, logon.flow(), key.holder(), address).of(key.id()))
+                .map(claim -> codes.redeem(claim, answer, now))
+                .orElseGet(() -> new Rejected(Reason.EXPIRED));
     }
 
     @Override

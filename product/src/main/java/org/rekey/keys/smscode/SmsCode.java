@@ -10,6 +10,8 @@ import org.rekey.key.Level;
 import org.rekey.key.LogonReference;
 import org.rekey.key.Submission;
 import org.rekey.key.Verification;
+import org.rekey.key.Verification.Reason;
+import org.rekey.key.Verification.Rejected;
 import org.rekey.onetimecode.CodeClaim;
 import org.rekey.onetimecode.CodePurpose;
 import org.rekey.onetimecode.OneTimeCodes;
@@ -88,7 +90,10 @@ class SmsCode implements KeyType<SmsCodeChallenge> {
 
     @Override
     public Verification verify(DigitalKey key, LogonReference logon, Submission answer, Instant now) {
-        return codes.redeem(new CodeClaim(CodePurpose.LOGON, logon.flow(), key.holder()).of(key.id()), answer, now);
+        return numbers.of(key)
+                .map(number -> new CodeClaim(CodePurpose.LOGON, logon.flow(), key.holder(), number).of(key.id()))
+                .map(claim -> codes.redeem(claim, answer, now))
+                .orElseGet(() -> new Rejected(Reason.EXPIRED));
     }
 
     @Override

@@ -53,7 +53,7 @@ class ContactCode {
 
     /// @param take what follows from a right code, at that moment
     Verification redeem(Member member, Pending pending, String typed, Consumer<Instant> take) {
-        var claim = new CodeClaim(CodePurpose.ADDRESS_CHANGE, pending.flow(), member.id()).sentTo(pending.contact());
+        var claim = new CodeClaim(CodePurpose.ADDRESS_CHANGE, pending.flow(), member.id(), pending.contact());
         return transaction.execute(status -> {
             var now = time.instant();
             var judged = codes.redeem(claim, new Submission(typed), now);
