@@ -1,6 +1,7 @@
 package org.rekey.notice;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -58,11 +59,20 @@ class SecurityNotices {
         holders.tell(cause, event.person(), "notice.key-restored", event.at(), event.type(), Map.of());
     }
 
-    /// Once a day and key, however long somebody guesses: he shall not fill the mailbox too.
+    /// Once a day, key and length of the wait, however long somebody guesses: he shall not fill the mailbox too. The
+    /// first waits grow faster than mail goes, so no time is told of them.
     @EventListener
     void on(KeyLocked event) {
         var cause = moment(event.key().value(), event.at().truncatedTo(ChronoUnit.DAYS));
-        holders.tell(cause, event.person(), "notice.key-locked", event.until(), event.type(), Map.of());
+        holders.tell(cause, event.person(), locked(event), event.until(), event.type(), Map.of());
+    }
+
+    private static String locked(KeyLocked event) {
+        var wait = Duration.between(event.at(), event.until()).plusMillis(1); // rows keep no nanoseconds
+        if (wait.compareTo(Duration.ofHours(1)) < 0) {
+            return "notice.key-locked";
+        }
+        return wait.compareTo(Duration.ofDays(1)) < 0 ? "notice.key-locked-longer" : "notice.key-shut";
     }
 
     @EventListener

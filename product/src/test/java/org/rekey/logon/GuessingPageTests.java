@@ -85,6 +85,23 @@ class GuessingPageTests {
     }
 
     @Test
+    void theHundredthWrongCodeIsToldWithItsLongerWait() {
+        var strangers = new Bucket(Scope.KEY_STRANGER, holder.card().toString());
+        var before = time.instant().minus(Duration.ofHours(2));
+        for (int failure = 1; failure < 100; failure++) {
+            throttles.failed(strangers, before);
+        }
+        var thief = new CardLogon(stranger, holder).toTheCode();
+
+        thief.typesCode("ZZZZZZ");
+        logOn(usual);
+
+        assertThat(mails("notice.key-shut")).isEqualTo(1);
+        assertThat(mails("notice.key-locked")).isZero();
+        assertThat(usual.path()).startsWith("/continue");
+    }
+
+    @Test
     void theLastWrongTryOfACodeThatWasSentCountsToo() {
         scene.giveMail(holder);
         toTheMailedCode();
