@@ -141,7 +141,8 @@ class AddressCodeStep {
                 page.language(),
                 walk.service().name(page.language()),
                 "mykeys.mail.address",
-                resend);
+                resend,
+                true);
         return codes.send(wish, time.instant());
     }
 

@@ -13,6 +13,7 @@ import org.rekey.person.PersonId;
 /// @param template whose texts the message has: `<template>.subject` and `<template>.body`, or for a text message
 /// `<template>` alone, with the placeholders `{code}`, `{minutes}` and `{service}`
 /// @param resend the person asked for another code than the one on its way
+/// @param knownBrowser asked for where the person has logged on before; everybody else shares a part of the limits
 public record CodeRequest(
         CodePurpose purpose,
         UUID flow,
@@ -21,4 +22,5 @@ public record CodeRequest(
         Language language,
         String service,
         String template,
-        boolean resend) {}
+        boolean resend,
+        boolean knownBrowser) {}

@@ -24,6 +24,12 @@ public record CodeSettings(
         @DefaultValue("20") int textsPerNumber) {
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
+    /// How many of a person's codes strangers may have sent who know the password: the rest is left to the browsers
+    /// from which the person has logged on before.
+    static int strangersShare(int perPerson) {
+        return Math.max(1, perPerson * 2 / 3);
+    }
+
     public CodeSettings {
         // ASVS 5.0, 6.5.5: a code over e-mail lives for 10 minutes at most
         if (validity.isNegative() || validity.isZero() || validity.compareTo(LONGEST) > 0) {

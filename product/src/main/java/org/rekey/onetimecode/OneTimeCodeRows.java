@@ -28,17 +28,19 @@ class OneTimeCodeRows {
     }
 
     /// Writes a new code unless this flow has one or the limits of the hour are reached. Two requests at once get
-    /// the same number for the person, and the unique index lets one of them through.
+    /// the same number for the person, and the unique index lets one of them through. Strangers leave a part of the
+    /// limit to the holder, so that whoever knows the password does not lock him out.
     boolean insert(UUID id, CodeRequest request, byte[] hash, byte[] target, List<byte[]> targets, Instant now) {
         return jdbc.sql("""
                 insert into one_time_code
                     (code_id, person_id, number, purpose, flow_id, target_hash, code_hash, tries_left, created_at,
-                     expires_at)
+                     expires_at, stranger)
                 select :id, :person, coalesce(max(number), 0) + 1, :purpose, :flow, :target, :hash, :tries, :now,
-                    :expires
+                    :expires, :stranger
                 from one_time_code
                 where person_id = :person
                 having count(*) filter (where created_at > :since) < :perPerson
+                   and (not :stranger or count(*) filter (where stranger and created_at > :since) < :strangersShare)
                    and (select count(*) from one_time_code
                         where target_hash in (:targets) and created_at > :since) < :perAddress
                 on conflict do nothing
@@ -55,6 +57,8 @@ class OneTimeCodeRows {
                         .param("expires", utc(now.plus(settings.validity())))
                         .param("since", utc(now.minus(LIMITED)))
                         .param("perPerson", settings.perPerson())
+                        .param("stranger", !request.knownBrowser())
+                        .param("strangersShare", CodeSettings.strangersShare(settings.perPerson()))
                         .param("perAddress", settings.perAddress())
                         .update()
                 == 1;
@@ -70,6 +74,8 @@ class OneTimeCodeRows {
                   and (created_at <= :cooled or target_hash not in (:targets))
                   and (select count(*) from one_time_code
                        where person_id = :person and created_at > :since) < :perPerson
+                  and (not :stranger or (select count(*) from one_time_code
+                       where person_id = :person and stranger and created_at > :since) < :strangersShare)
                   and (select count(*) from one_time_code
                        where target_hash in (:targets) and created_at > :since) < :perAddress
                 """)
@@ -81,6 +87,8 @@ class OneTimeCodeRows {
                 .param("cooled", utc(now.minus(settings.resendAfter())))
                 .param("since", utc(now.minus(LIMITED)))
                 .param("perPerson", settings.perPerson())
+                .param("stranger", !request.knownBrowser())
+                .param("strangersShare", CodeSettings.strangersShare(settings.perPerson()))
                 .param("perAddress", settings.perAddress())
                 .update();
     }

@@ -62,7 +62,7 @@ public class OneTimeCodes {
     private CodeSending sendInTransaction(CodeRequest request, Instant now) {
         var targets = secrets.targets(request.to());
         if (request.to() instanceof MobileNumber) {
-            var usedUp = days.usedUpUntil(request.person(), targets, now);
+            var usedUp = days.usedUpUntil(request, targets, now);
             if (usedUp.isPresent()) {
                 return rows.createdAt(request, targets)
                         .map(this::onItsWay)
@@ -95,7 +95,7 @@ public class OneTimeCodes {
             return false;
         }
         if (request.to() instanceof MobileNumber) {
-            days.count(request.person(), target, now);
+            days.count(request, target, now);
         }
         dispatch(id, request, code, now);
         return true;

@@ -10,7 +10,8 @@ import org.rekey.person.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// The table `text_code_day`: counts the codes that go out as text messages by day, person and number.
+/// The table `text_code_day`: counts the codes that go out as text messages by day, person and number, and those that
+/// strangers have sent to a person once more by themselves: they leave a part of the limit to the holder.
 @Repository
 class TextCodeDays {
     private final JdbcClient jdbc;
@@ -22,17 +23,21 @@ class TextCodeDays {
     }
 
     /// When another one may go, if enough went today to this person or to this number.
-    Optional<Instant> usedUpUntil(PersonId person, List<byte[]> targets, Instant now) {
+    Optional<Instant> usedUpUntil(CodeRequest request, List<byte[]> targets, Instant now) {
         var numbers = targets.stream().map(TextCodeDays::subject).toList();
         boolean usedUp = jdbc.sql("""
                 select coalesce(sum(sent) filter (where subject = :person), 0) >= :perPerson
+                    or coalesce(sum(sent) filter (where subject = :strangers), 0) >= :strangersShare and not :known
                     or coalesce(sum(sent) filter (where subject in (:numbers)), 0) >= :perNumber
                 from text_code_day
                 where day = :day
-                  and (subject = :person or subject in (:numbers))
+                  and (subject in (:person, :strangers) or subject in (:numbers))
                 """)
-                .param("person", subject(person))
+                .param("person", subject(request.person()))
+                .param("strangers", strangers(request.person()))
                 .param("numbers", numbers)
+                .param("known", request.knownBrowser())
+                .param("strangersShare", CodeSettings.strangersShare(settings.textsPerPerson()))
                 .param("perPerson", settings.textsPerPerson())
                 .param("perNumber", settings.textsPerNumber())
                 .param("day", day(now))
@@ -41,13 +46,17 @@ class TextCodeDays {
         return usedUp ? Optional.of(day(now).plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC)) : Optional.empty();
     }
 
-    void count(PersonId person, byte[] target, Instant now) {
+    void count(CodeRequest request, byte[] target, Instant now) {
         jdbc.sql("""
                 insert into text_code_day (subject, day, sent)
-                values (:person, :day, 1), (:number, :day, 1)
+                select subject, :day, 1
+                from (values (:person, true), (:strangers, :stranger), (:number, true)) counted (subject, counts)
+                where counts
                 on conflict (subject, day) do update set sent = text_code_day.sent + 1
                 """)
-                .param("person", subject(person))
+                .param("person", subject(request.person()))
+                .param("strangers", strangers(request.person()))
+                .param("stranger", !request.knownBrowser())
                 .param("number", subject(target))
                 .param("day", day(now))
                 .update();
@@ -61,6 +70,10 @@ class TextCodeDays {
 
     private static String subject(PersonId person) {
         return "person:" + person;
+    }
+
+    private static String strangers(PersonId person) {
+        return "strangers:" + person;
     }
 
     private static String subject(byte[] target) {

@@ -116,6 +116,22 @@ class OneTimeCodesTests {
         }
 
         @Test
+        @Tag("J1.6")
+        void strangersWhoKnowThePasswordLeaveSomeToTheHolder() {
+            int share = CodeSettings.strangersShare(CodeFixture.SETTINGS.perPerson());
+            for (int i = 0; i < share; i++) {
+                assertThat(codes.send(strangers(UUID.randomUUID(), false), NOON))
+                        .isInstanceOf(OnItsWay.class);
+            }
+
+            var late = UUID.randomUUID();
+            assertThat(codes.send(strangers(late, false), NOON)).isInstanceOf(Refused.class);
+            assertThat(codes.send(request(late, address, false), NOON)).isInstanceOf(OnItsWay.class);
+            assertThat(codes.send(strangers(late, true), NOON.plusSeconds(60))).isInstanceOf(OnItsWay.class);
+            assertThat(fixture.recipient.mails()).hasSize(share + 1);
+        }
+
+        @Test
         void anAddressGetsSoManyAnHourFromWhomever() {
             for (int i = 0; i < CodeFixture.SETTINGS.perAddress(); i++) {
                 codes.send(request(fixture.person(), UUID.randomUUID(), address, false), NOON);
@@ -270,7 +286,11 @@ class OneTimeCodesTests {
     }
 
     private CodeRequest request(PersonId whose, UUID in, EmailAddress to, boolean resend) {
-        return new CodeRequest(CodePurpose.LOGON, in, whose, to, Language.EN, "Tax", "some.mail", resend);
+        return new CodeRequest(CodePurpose.LOGON, in, whose, to, Language.EN, "Tax", "some.mail", resend, true);
+    }
+
+    private CodeRequest strangers(UUID in, boolean resend) {
+        return new CodeRequest(CodePurpose.LOGON, in, person, address, Language.EN, "Tax", "some.mail", resend, false);
     }
 
     private int column(String name) {

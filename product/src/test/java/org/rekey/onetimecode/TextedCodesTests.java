@@ -5,6 +5,7 @@ import static org.rekey.key.KeyFixture.NOON;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rekey.database.RealDatabase;
 import org.rekey.key.KeyFixture;
@@ -57,6 +58,17 @@ class TextedCodesTests {
     }
 
     @Test
+    @Tag("J1.6")
+    void strangersWhoKnowThePasswordLeaveSomeToTheHolder() {
+        for (int hour = 0; hour < CodeSettings.strangersShare(CodeFixture.SETTINGS.textsPerPerson()); hour++) {
+            assertThat(send(person, UUID.randomUUID(), at(hour), false)).isInstanceOf(CodeSending.OnItsWay.class);
+        }
+
+        assertThat(send(person, UUID.randomUUID(), at(11), false)).isEqualTo(new CodeSending.Refused(at(13)));
+        assertThat(send(person, UUID.randomUUID(), at(11))).isInstanceOf(CodeSending.OnItsWay.class);
+    }
+
+    @Test
     void aNumberGetsSoManyOnADayWhoeverAsks() {
         for (int hour = 0; hour < CodeFixture.SETTINGS.textsPerNumber(); hour++) {
             send(fixture.person(), UUID.randomUUID(), at(hour));
@@ -80,8 +92,13 @@ class TextedCodesTests {
     }
 
     private CodeSending send(PersonId whose, UUID in, Instant now) {
+        return send(whose, in, now, true);
+    }
+
+    private CodeSending send(PersonId whose, UUID in, Instant now, boolean known) {
         return codes.send(
-                new CodeRequest(CodePurpose.LOGON, in, whose, number, Language.EN, "Tax", "some.text", false), now);
+                new CodeRequest(CodePurpose.LOGON, in, whose, number, Language.EN, "Tax", "some.text", false, known),
+                now);
     }
 
     private Verification redeem(String code, Instant now) {

@@ -32,7 +32,15 @@ class Mailbox {
     CodeOnItsWay send(CodePurpose purpose, PersonId person, EmailAddress address, LogonReference flow, Instant now) {
         var template = "key.email-code.mail." + purpose.name().toLowerCase(Locale.ROOT);
         var request = new CodeRequest(
-                purpose, flow.flow(), person, address, flow.language(), flow.service(), template, flow.resend());
+                purpose,
+                flow.flow(),
+                person,
+                address,
+                flow.language(),
+                flow.service(),
+                template,
+                flow.resend(),
+                flow.knownBrowser());
         return CodeOnItsWay.of(codes.send(request, now), now);
     }
 }

@@ -33,7 +33,15 @@ class Telephone {
         }
         var template = "key.sms-code.text." + purpose.name().toLowerCase(Locale.ROOT);
         var request = new CodeRequest(
-                purpose, flow.flow(), person, number, flow.language(), flow.service(), template, flow.resend());
+                purpose,
+                flow.flow(),
+                person,
+                number,
+                flow.language(),
+                flow.service(),
+                template,
+                flow.resend(),
+                flow.knownBrowser());
         return CodeOnItsWay.of(codes.send(request, now), now);
     }
 }

@@ -47,7 +47,8 @@ class ContactCode {
                 page.language(),
                 services.myDigitalKeys().name(page.language()),
                 template,
-                again);
+                again,
+                true);
         return codes.send(wish, time.instant());
     }
 
