@@ -95,6 +95,7 @@ class PasswordStep {
         if (claimant.failed()) {
             throttles.succeeded(buckets);
         }
+        passwords.renew(claimant, credentials.password(), lane);
         return new PasswordOutcome.Right(
                 new Proven(chosen.holder(), name, now, claimant.securityEpoch(), chosen, others(flow, held, key)));
     }

@@ -8,10 +8,14 @@ import org.rekey.person.Username;
 /// The passwords of persons.
 public interface Passwords {
     /// Whether the password is the claimant's. Costs one slow hash for every claimant, known or not, and waits on
-    /// the hashing pool. A right one whose stored hash is of an older making is hashed anew and stored.
+    /// the hashing pool.
     ///
     /// @throws HashingBusy when too many wait already; nothing was checked
     boolean check(Claimant claimant, Presented password, Lane lane, Instant now);
+
+    /// Hashes a right password anew if its stored hash is of an older making: once nothing else can be wrong with a
+    /// logon, lest the time that it takes tells that the password was right.
+    void renew(Claimant claimant, Presented right, Lane lane);
 
     /// Whether the password is this person's: for confirmation within a session.
     boolean check(PersonId person, Presented password, Instant now);

@@ -44,7 +44,12 @@ class StoredPasswords implements Passwords {
 
     @Override
     public boolean check(Claimant claimant, Presented password, Lane lane, Instant now) {
-        return checked(claimant.person(), claimant.stored(), password, lane);
+        return matches(claimant.stored(), password, lane);
+    }
+
+    @Override
+    public void renew(Claimant claimant, Presented right, Lane lane) {
+        renew(claimant.person().orElseThrow(), claimant.stored().orElseThrow(), right, lane);
     }
 
     @Override
@@ -53,7 +58,11 @@ class StoredPasswords implements Passwords {
                 .param("person", person.value())
                 .query(String.class)
                 .optional();
-        return checked(Optional.of(person), stored, password, Lane.KNOWN_BROWSER);
+        boolean right = matches(stored, password, Lane.KNOWN_BROWSER);
+        if (right) {
+            renew(person, stored.orElseThrow(), password, Lane.KNOWN_BROWSER);
+        }
+        return right;
     }
 
     @Override
@@ -111,19 +120,17 @@ class StoredPasswords implements Passwords {
         return gone;
     }
 
-    private boolean checked(Optional<PersonId> person, Optional<String> stored, Presented password, Lane lane) {
-        var hash = stored.flatMap(StoredHash::parse);
-        boolean right = pool.run(lane, () -> hashing.matches(password, hash));
-        if (right && hash.filter(hashing::outdated).isPresent()) {
-            replace(person.orElseThrow(), stored.orElseThrow(), password, lane);
-        }
-        return right;
+    private boolean matches(Optional<String> stored, Presented password, Lane lane) {
+        return pool.run(lane, () -> hashing.matches(password, stored.flatMap(StoredHash::parse)));
     }
 
     /// Only if nobody changed the password meanwhile; without a place in the queue the next logon will do it.
-    private void replace(PersonId person, String former, Presented password, Lane lane) {
+    private void renew(PersonId person, String former, Presented right, Lane lane) {
+        if (StoredHash.parse(former).filter(hashing::outdated).isEmpty()) {
+            return;
+        }
         try {
-            String anew = pool.run(lane, () -> hashing.make(password)).toString();
+            String anew = pool.run(lane, () -> hashing.make(right)).toString();
             jdbc.sql("update password set stored = :anew where person_id = :person and stored = :former")
                     .param("anew", anew)
                     .param("person", person.value())

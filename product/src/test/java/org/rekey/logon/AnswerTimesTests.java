@@ -31,7 +31,7 @@ class AnswerTimesTests {
     /// Of each kind, taken by turns, so that whatever else the machine does falls upon all of them alike.
     private static final int SAMPLES = Integer.getInteger("rekey.samples", 60);
 
-    /// In standard deviations: ten pairs by chance once in 1,600 runs.
+    /// In standard deviations: fifteen pairs by chance once in 1,000 runs.
     private static final double APART = 4;
 
     /// In milliseconds, as above.
@@ -62,6 +62,9 @@ class AnswerTimesTests {
         kinds.put("unknown name", () -> new Attempt("nobody." + UUID.randomUUID(), "wrong"));
         kinds.put("wrong password", () -> new Attempt(holder.username(), "wrong"));
         kinds.put("no such key", () -> new Attempt(cardless.username(), Scene.PASSWORD));
+        Holder bcryptCardless = scene.holder("{bcrypt}" + new BCryptPasswordEncoder(10).encode(Scene.PASSWORD));
+        scene.takeCard(bcryptCardless);
+        kinds.put("no such key, {bcrypt}", () -> new Attempt(bcryptCardless.username(), Scene.PASSWORD));
         kinds.put("wrong password, {ssha}", () -> new Attempt(salted.username(), "wrong"));
         kinds.put("wrong password, {bcrypt}", () -> new Attempt(bcrypt.username(), "wrong"));
     }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.rekey.logon.Scene.Holder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 @WholeProgram
 @Tag("J1.6")
@@ -54,8 +55,11 @@ class RefusalPageTests {
         List<String> unknown = sentFor(nobody, Scene.PASSWORD);
         List<String> wrong = sentFor(holder.username(), "wrong");
         List<String> keyless = sentFor(cardless.username(), Scene.PASSWORD);
+        var brought = scene.holder("{bcrypt}" + new BCryptPasswordEncoder(4).encode(Scene.PASSWORD));
+        scene.takeCard(brought);
+        List<String> broughtAndKeyless = sentFor(brought.username(), Scene.PASSWORD);
 
-        assertThat(unknown).isNotEmpty().isEqualTo(wrong).isEqualTo(keyless);
+        assertThat(unknown).isNotEmpty().isEqualTo(wrong).isEqualTo(keyless).isEqualTo(broughtAndKeyless);
     }
 
     @Test
