@@ -32,7 +32,8 @@ class KeyAtLogonRows {
                 from digital_key k
                 join person p using (person_id)
                 cross join (
-                  select max(waiting_until) filter (where waiting_until > :now) as waiting_until, count(*) > 0 as failed
+                  select max(waiting_until) filter (where waiting_until > :now) as waiting_until,
+                         count(*) filter (where scope not in ('address', 'network')) > 0 as failed
                   from throttle
                   where (scope, subject) in (:buckets)
                 ) t

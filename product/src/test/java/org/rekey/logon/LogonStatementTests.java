@@ -74,6 +74,18 @@ class LogonStatementTests {
         assertThat(statements.sent()).hasSizeLessThanOrEqualTo(OURS);
     }
 
+    @Test
+    void whereOthersFailedBeforeSendsNoMore() {
+        new CardLogon(browser, holder).answers("later").types("nobody at all", "wrong");
+        var logon = new CardLogon(browser, holder).toTheCode();
+        statements.clear();
+
+        logon.typesCode(logon.asked());
+
+        assertThat(browser.path()).startsWith("/continue");
+        assertThat(statements.sent()).isNotEmpty().noneMatch(sent -> sent.startsWith("delete"));
+    }
+
     /// RFC 6238.
     private static String code(long step) throws GeneralSecurityException {
         var mac = Mac.getInstance("HmacSHA1");
