@@ -13,6 +13,7 @@ import org.rekey.person.PersonId;
 ///
 /// @param hash SHA-256 of the cookie, 32 bytes in hexadecimal: the key of the row
 /// @param flow the logon that made it; a logon makes one session at most
+/// @param level that the logon reached; of the session in use no more than its kind of key is worth now
 public record Session(
         String hash,
         UUID flow,
@@ -23,4 +24,9 @@ public record Session(
         Set<String> amr,
         Instant authenticatedAt,
         Instant endsAt,
-        int securityEpoch) {}
+        int securityEpoch) {
+    Session atMost(Level ceiling) {
+        return new Session(
+                hash, flow, person, key, keyType, level.atMost(ceiling), amr, authenticatedAt, endsAt, securityEpoch);
+    }
+}

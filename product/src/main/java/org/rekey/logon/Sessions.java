@@ -39,6 +39,7 @@ public class Sessions {
     private final SessionRows rows;
     private final SessionCookie cookie;
     private final AnswerMark marks;
+    private final SessionLevels levels;
     private final Throttles throttles;
     private final LogonSettings settings;
     private final InstantSource time;
@@ -50,6 +51,7 @@ public class Sessions {
             SessionCookie cookie,
             Vault vault,
             Throttles throttles,
+            SessionLevels levels,
             LogonSettings settings,
             InstantSource time,
             ApplicationEventPublisher events,
@@ -58,13 +60,15 @@ public class Sessions {
         this.cookie = cookie;
         this.marks = new AnswerMark(vault);
         this.throttles = throttles;
+        this.levels = levels;
         this.settings = settings;
         this.time = time;
         this.events = events;
         this.transaction = transaction;
     }
 
-    /// The session of the browser that sent this request, if it still holds: one statement, asked once a request.
+    /// The session of the browser that sent this request, if it still holds, at the level that it is worth now: one
+    /// statement, asked once a request.
     public Optional<Session> current(HttpServletRequest request) {
         if (request.getAttribute(ASKED) instanceof Remembered remembered) {
             return Optional.ofNullable(remembered.session());
@@ -72,7 +76,8 @@ public class Sessions {
         Instant now = time.instant();
         Optional<Session> found = cookie.read(request)
                 .flatMap(hash -> rows.find(hash, settings.limits(), now))
-                .map(it -> seen(it, now));
+                .map(it -> seen(it, now))
+                .map(levels::present);
         remember(found.orElse(null), request);
         return found;
     }

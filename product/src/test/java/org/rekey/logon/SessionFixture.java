@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -12,9 +13,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.rekey.key.KeyId;
 import org.rekey.key.KeyTypeId;
+import org.rekey.key.KeyTypes;
 import org.rekey.key.Level;
+import org.rekey.key.PlainKind;
 import org.rekey.onlineservice.ServiceId;
 import org.rekey.person.PersonId;
+import org.rekey.phaseout.PhaseOutFixture;
 import org.rekey.throttle.Throttles;
 import org.rekey.throttle.ThrottlesFixture;
 import org.rekey.vault.Randomness;
@@ -55,6 +59,8 @@ final class SessionFixture {
                 new SessionCookie(new Cookies(new PublicAddress(URI.create("http://localhost"))), new Randomness()),
                 VAULT,
                 throttles,
+                new SessionLevels(
+                        new KeyTypes(List.of(new PlainKind(PAPER.value(), 500))), PhaseOutFixture.none(jdbc, now::get)),
                 settings(),
                 now::get,
                 events::add,

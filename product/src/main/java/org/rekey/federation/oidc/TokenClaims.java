@@ -20,7 +20,7 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 import org.springframework.stereotype.Component;
 
 /// What our tokens say. Everything about the logon comes from the session behind the grant, also on refresh: a
-/// refreshed token tells of the same logon, never of a better one.
+/// refreshed token tells of the same logon, never of a better one, and of the level that it is worth by then.
 @Component
 class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
     private final Services services;

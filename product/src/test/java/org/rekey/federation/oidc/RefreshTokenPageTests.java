@@ -14,9 +14,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.rekey.key.KeyEnding;
 import org.rekey.key.KeyTypeId;
 import org.rekey.key.Level;
+import org.rekey.onlineservice.OidcSettings.Algorithm;
 import org.rekey.onlineservice.OnlineService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 @Tag("J1.7")
 class RefreshTokenPageTests extends ProviderTests {
@@ -104,6 +106,32 @@ class RefreshTokenPageTests extends ProviderTests {
                 service.oidc()));
 
         assertThat(relying.refresh(token).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    @Tag("J3.1")
+    void ofASessionIsWorthNoMoreThanItsKeyIsByNow() {
+        var relying = service();
+        var person = person(MAIL);
+        var narrowed = browser();
+        logOn(narrowed, person, MAIL, 400, UUID.randomUUID(), relying);
+        var ordinary = browser();
+        logOn(ordinary, person, MAIL, 350, UUID.randomUUID(), relying);
+        var demanding = service(
+                "federal", 400, Algorithm.ES256, null, relying.service().oidc().scopes());
+
+        var first = tokens(relying.exchange(code(narrowed, relying)));
+        var second = tokens(relying.refresh(refreshToken(first)));
+        var expected = acr(tokens(relying.exchange(code(ordinary, relying))));
+
+        assertThat(acr(first)).isEqualTo(expected);
+        assertThat(acr(second)).isEqualTo(expected);
+        assertThat(Browser.location(authorize(narrowed, demanding.request())).toString())
+                .contains("/logon/");
+    }
+
+    private static Object acr(JsonNode tokens) {
+        return Relying.claims(tokens.get("id_token").stringValue()).getClaim("acr");
     }
 
     @ParameterizedTest

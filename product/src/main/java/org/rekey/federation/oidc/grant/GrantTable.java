@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.rekey.logon.SessionLevels;
 import org.rekey.onlineservice.ServiceId;
 import org.rekey.person.PersonRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,10 +33,12 @@ class GrantTable {
 
     private final JdbcClient jdbc;
     private final PersonRows persons;
+    private final SessionLevels levels;
 
-    GrantTable(JdbcClient jdbc, PersonRows persons) {
+    GrantTable(JdbcClient jdbc, PersonRows persons, SessionLevels levels) {
         this.jdbc = jdbc;
         this.persons = persons;
+        this.levels = levels;
     }
 
     /// Writes a grant with its code, and which service the session was used for, in one statement. The service
@@ -140,7 +143,7 @@ class GrantTable {
         return new Grant(
                 row.getObject("grant_id", UUID.class),
                 new ServiceId(row.getInt("service_id")),
-                SessionRow.read(row),
+                levels.present(SessionRow.read(row)),
                 persons.mapRow(row, 0),
                 row.getObject("sid", UUID.class),
                 Set.of(row.getString("scopes").split(" ")),
