@@ -25,25 +25,30 @@ public class Announcements {
     /// What is said about a kind of key now; empty while there is nothing to say.
     public Optional<Announcement> of(KeyTypeId type, ServiceGroup group, Optional<PersonId> person, Language language) {
         var standing = phaseOuts.standing(type, group, person);
+        var side = side(type, group, person, standing);
         return phaseOuts
                 .of(type)
-                .flatMap(plan -> standing.publicLastDay().map(day -> announcement(plan, standing, day, language)));
+                .flatMap(
+                        plan -> standing.publicLastDay().map(day -> announcement(plan, standing, side, day, language)));
     }
 
     /// What is said to somebody who was shown the plans of that number before.
     public Optional<Announcement> of(
             KeyTypeId type, ServiceGroup group, Optional<PersonId> person, Language language, long seen) {
         var standing = phaseOuts.standing(type, group, person, seen);
+        var side = side(type, group, person, standing);
         return phaseOuts
                 .governing(type, group, person, seen)
-                .flatMap(plan -> standing.publicLastDay().map(day -> announcement(plan, standing, day, language)));
+                .flatMap(
+                        plan -> standing.publicLastDay().map(day -> announcement(plan, standing, side, day, language)));
     }
 
-    private Announcement announcement(PhaseOut plan, Standing standing, LocalDate lastDay, Language language) {
+    private Announcement announcement(
+            PhaseOut plan, Standing standing, PlanText side, LocalDate lastDay, Language language) {
         var values = values(plan, lastDay, language);
         return new Announcement(
                 standing,
-                say(plan, side(standing), language, values),
+                say(plan, side, language, values),
                 standing.warning()
                         .map(notice -> new Announcement.Dialog(
                                 notice,
@@ -52,12 +57,14 @@ public class Announcements {
                 say(plan, PlanText.WHY, language, values));
     }
 
-    private static PlanText side(Standing standing) {
+    /// As long as nobody has said who they are, theirs may be one of the keys that work on.
+    private PlanText side(KeyTypeId type, ServiceGroup group, Optional<PersonId> person, Standing standing) {
         return switch (standing) {
             case Standing.Open open -> PlanText.SIDE_CLOSED;
             case Standing.Closed closed -> PlanText.SIDE_CLOSED;
             case Standing.Warned warned -> PlanText.SIDE_WARNED;
-            case Standing.Ended ended -> PlanText.SIDE_ENDED;
+            case Standing.Ended ended ->
+                person.isEmpty() && phaseOuts.extending(type, group) ? PlanText.SIDE_EXTENDED : PlanText.SIDE_ENDED;
         };
     }
 

@@ -67,7 +67,7 @@ public record PhaseOut(
         var today = dayOf(now);
         var these = exceptions.getOrDefault(group, days);
         if (endedAt != null && !now.isBefore(endedAt)) {
-            return new Standing.Ended(earlier(dayOf(endedAt), these.lastDay()));
+            return new Standing.Ended(earlier(dayOf(endedAt).minusDays(1), these.lastDay()));
         }
         if (these.ended(today)) {
             return new Standing.Ended(these.lastDay());

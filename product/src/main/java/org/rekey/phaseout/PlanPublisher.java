@@ -2,9 +2,14 @@ package org.rekey.phaseout;
 
 import java.security.MessageDigest;
 import java.time.InstantSource;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.rekey.document.Node;
 import org.rekey.key.KeyTypeId;
 import org.rekey.key.KeyTypes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -12,6 +17,7 @@ import org.springframework.transaction.support.TransactionOperations;
 /// Brings plans into force. The same plan again is no new version, so that every node may read the same file.
 @Component
 class PlanPublisher {
+    private static final Logger LOG = LoggerFactory.getLogger(PlanPublisher.class);
     private final PlanTable table;
     private final KeyTypes types;
     private final TransactionOperations transaction;
@@ -31,14 +37,26 @@ class PlanPublisher {
         this.events = events;
     }
 
-    /// Publishes the plans of a document `phase-outs`: all that changed, or none if one of them cannot be.
+    /// Publishes the plans of a document `phase-outs`: all that changed, or none if one of them cannot be. A plan that
+    /// is no longer in it stays in force, which is said in the log.
     void publish(Node document, String proposer) {
         transaction.executeWithoutResult(_ -> {
             table.lock();
-            for (var plan : document.only("phase-outs").required("phase-outs").items()) {
-                publishOne(plan, proposer);
-            }
+            var plans = document.only("phase-outs").required("phase-outs").items();
+            plans.forEach(plan -> publishOne(plan, proposer));
+            warn(plans.stream().map(PlanReader::retiring).collect(Collectors.toSet()));
         });
+    }
+
+    /// A line that was deleted by mistake brings no dead key back to life; whoever meant it writes later days instead.
+    private void warn(Set<KeyTypeId> listed) {
+        var missing = new TreeSet<String>();
+        table.newest().keySet().stream()
+                .filter(type -> !listed.contains(type))
+                .forEach(type -> missing.add(type.value()));
+        if (!missing.isEmpty()) {
+            LOG.atWarn().addKeyValue("keys", missing).log("phase-outs in force are not in the file");
+        }
     }
 
     private void publishOne(Node plan, String proposer) {

@@ -12,6 +12,8 @@ public enum PlanText {
     SIDE_WARNED,
     /// At the side, and on the main logon screen, after the end.
     SIDE_ENDED,
+    /// At the side after the end, while keys work on that a registration office has extended.
+    SIDE_EXTENDED,
     /// The title of the warning.
     DIALOG_TITLE,
     /// What the warning says while the holder may carry on.

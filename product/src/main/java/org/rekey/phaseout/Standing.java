@@ -15,6 +15,8 @@ public sealed interface Standing {
     record Warned(LocalDate lastDay, boolean activatable, boolean reissuable, Notice notice) implements Standing {}
 
     /// Keys are refused.
+    ///
+    /// @param lastDay the last on the whole of which they worked
     record Ended(LocalDate lastDay) implements Standing {}
 
     enum Notice {

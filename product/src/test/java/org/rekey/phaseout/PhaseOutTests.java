@@ -188,7 +188,7 @@ class PhaseOutTests {
         void takesEffectAtOnceAndNotAtMidnight() {
             assertThat(allows(plan, moment.minusMillis(1))).isTrue();
             assertThat(plan.standing(moment, FEDERAL, Optional.empty()))
-                    .isEqualTo(new Standing.Ended(LocalDate.of(2023, 11, 7)));
+                    .isEqualTo(new Standing.Ended(LocalDate.of(2023, 11, 6)));
         }
 
         @Test

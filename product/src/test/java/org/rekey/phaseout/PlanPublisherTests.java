@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.rekey.database.RealDatabase;
 import org.rekey.document.DocumentRefused;
 import org.rekey.document.Node;
@@ -20,10 +21,13 @@ import org.rekey.key.Level;
 import org.rekey.key.PlainKind;
 import org.rekey.person.Language;
 import org.rekey.text.Texts;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @RealDatabase
+@ExtendWith(OutputCaptureExtension.class)
 @Tag("J3.1")
 class PlanPublisherTests {
     private static final Instant NOW = Instant.parse("2023-11-07T09:00:00Z");
@@ -190,7 +194,37 @@ class PlanPublisherTests {
         assertThat(ended.allowsLogon()).isFalse();
         assertThat(announcements.of(CARD, FEDERAL, Optional.empty(), Language.EN, shown))
                 .get()
-                .satisfies(words -> assertThat(words.dialog()).isEmpty());
+                .satisfies(words -> {
+                    assertThat(words.dialog()).isEmpty();
+                    assertThat(words.side()).contains("Since 7 November 2023 you can no longer log on");
+                });
+    }
+
+    @Test
+    void aKindThatWorksOnForSomeSaysSoToWhoeverHasNoNameYet() {
+        publish(PLAN.replace("texts:", "extendable-to: 2024-03-31\n    texts:"));
+        var announcements = new Announcements(phaseOuts, new Texts());
+        today = Instant.parse("2024-02-01T09:00:00Z");
+
+        assertThat(announcements.of(CARD, FEDERAL, Optional.empty(), Language.EN))
+                .get()
+                .satisfies(words -> assertThat(words.side()).contains("only if a registration office has extended"));
+        today = Instant.parse("2024-04-01T09:00:00Z");
+        assertThat(announcements.of(CARD, FEDERAL, Optional.empty(), Language.EN))
+                .get()
+                .satisfies(words -> assertThat(words.side()).contains("you can no longer log on"));
+    }
+
+    @Test
+    void aPlanThatIsTakenOutOfTheFileStaysInForceAndTheLogSaysSo(CapturedOutput output) {
+        publish(PLAN);
+        assertThat(output).doesNotContain("not in the file");
+
+        publish("phase-outs: []");
+
+        oneNode.poll();
+        assertThat(phaseOuts.of(CARD)).isPresent();
+        assertThat(output).contains("phase-outs in force are not in the file");
     }
 
     @Test
