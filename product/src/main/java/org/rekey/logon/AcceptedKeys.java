@@ -87,6 +87,15 @@ class AcceptedKeys {
                 : Optional.of(LogonFailed.Reason.LEVEL_TOO_LOW);
     }
 
+    /// Whether the holder gets no further with a key of this kind than to its replacement. The warning may not have
+    /// said so: it stands before the username, and its audience may grow person by person.
+    boolean replacing(KeyTypeId key, Flow flow, PersonId holder) {
+        return standing(key, flow, holder)
+                .warning()
+                .filter(Standing.Notice.MANDATORY::equals)
+                .isPresent();
+    }
+
     /// What a logon with this key is worth now, by its kind, its lineage and its phase-out.
     Level worth(DigitalKey key) {
         return phaseOuts.level(types.of(key.type())).atMost(levels.of(key));

@@ -46,7 +46,7 @@ class ChoicePages {
                 offers.stream().map(offer -> tile(flow, offer, page)).toList();
         return pages.view(
                 "org/rekey/logon/choose.jte",
-                sessions.mayHave(request) ? page.forPerson() : page,
+                LogonPage.leadingBack(sessions.mayHave(request) ? page.forPerson() : page, flow),
                 Map.of(
                         "path", flow.path(),
                         "service", logon.service(flow, page),

@@ -6,7 +6,9 @@ import org.rekey.key.Verification;
 /// What came of a code.
 sealed interface CodeOutcome {
     /// It was right, and a session is open.
-    record Complete() implements CodeOutcome {}
+    ///
+    /// @param replacing the holder gets no further with this key than to its replacement
+    record Complete(boolean replacing) implements CodeOutcome {}
 
     record Wrong(Verification.Reason reason) implements CodeOutcome {}
 

@@ -75,10 +75,10 @@ class CodePages {
         }
         LogonReference reference = reference(flow, asked, page, false, request);
         return switch (step.submit(flow, asked, reference, new Submission(code), request, response)) {
-            case CodeOutcome.Complete complete -> {
-                flow.after(new FlowEvent.CodeAccepted(asked.key()))
-                        .ifPresent(next -> flows.save(next, request, response));
-                yield SeeOther.at(LogonPage.ahead(flow, asked.aim()));
+            case CodeOutcome.Complete(boolean replacing) -> {
+                Optional<Flow> next = flow.after(new FlowEvent.CodeAccepted(asked.key(), replacing));
+                next.ifPresent(it -> flows.save(it, request, response));
+                yield SeeOther.at(next.flatMap(logon::ahead).orElse(flow.path()));
             }
             case CodeOutcome.Wrong(Verification.Reason reason) ->
                 page(
@@ -103,7 +103,11 @@ class CodePages {
             case CodeOutcome.Overtaken overtaken -> {
                 Map<String, Object> shown = logon.shown(flow, type.get(), page);
                 shown.put("refused", true);
-                yield pages.view("org/rekey/logon/password.jte", page, shown, HttpStatus.UNPROCESSABLE_CONTENT);
+                yield pages.view(
+                        "org/rekey/logon/password.jte",
+                        LogonPage.leadingBack(page, flow),
+                        shown,
+                        HttpStatus.UNPROCESSABLE_CONTENT);
             }
         };
     }

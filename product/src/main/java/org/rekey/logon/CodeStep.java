@@ -128,12 +128,12 @@ class CodeStep {
                 return judged;
             });
             return switch (verification) {
-                case Verification.Accepted right -> new CodeOutcome.Complete();
+                case Verification.Accepted right -> complete(flow, waiting);
                 case Verification.Throttled(Instant until) -> new CodeOutcome.Throttled(until);
                 case Verification.Rejected(Verification.Reason reason) ->
                     sessions.reopen(flow.id(), answer.compact(), request, response)
                                     .isPresent()
-                            ? new CodeOutcome.Complete()
+                            ? complete(flow, waiting)
                             : new CodeOutcome.Wrong(reason);
             };
         } catch (HashingBusy busy) {
@@ -141,9 +141,14 @@ class CodeStep {
         } catch (SessionVoid overtaken) {
             return sessions.reopen(flow.id(), answer.compact(), request, response)
                             .isPresent()
-                    ? new CodeOutcome.Complete()
+                    ? complete(flow, waiting)
                     : new CodeOutcome.Overtaken();
         }
+    }
+
+    private CodeOutcome complete(Flow flow, AwaitingCode waiting) {
+        return new CodeOutcome.Complete(
+                accepted.replacing(waiting.key(), flow, waiting.proven().person()));
     }
 
     /// The first right code of a key says that it has come to its holder.

@@ -8,9 +8,11 @@ sealed interface FlowEvent {
 
     record PasswordProven(KeyTypeId key, Proven proven) implements FlowEvent {}
 
-    record CodeAccepted(KeyTypeId key) implements FlowEvent {}
+    /// @param replacing with this key its holder gets no further than to its replacement
+    record CodeAccepted(KeyTypeId key, boolean replacing) implements FlowEvent {}
 
     record SentAway(KeyTypeId key) implements FlowEvent {}
 
-    record Recognised(KeyTypeId key) implements FlowEvent {}
+    /// @param replacing as above
+    record Recognised(KeyTypeId key, boolean replacing) implements FlowEvent {}
 }

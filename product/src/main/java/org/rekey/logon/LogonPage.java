@@ -51,7 +51,7 @@ class LogonPage {
                 : Optional.empty();
     }
 
-    static String ahead(Flow flow, Aim aim) {
+    private static String ahead(Flow flow, Aim aim) {
         return switch (aim) {
             case SERVICE -> flow.continued();
             case CHANGE -> "/mykeys/" + flow.id() + "/email";
@@ -108,6 +108,8 @@ class LogonPage {
         return shown;
     }
 
+    /// Every form of a logon may lead back to the service, if the logon was completed in another tab: the browser
+    /// follows no redirect of a form to where the page's policy does not let it.
     static Page leadingBack(Page page, Flow flow) {
         @Nullable String origin = flow.asked().cancelOrigin();
         return page.leadingTo(origin);

@@ -58,7 +58,7 @@ class LostPages {
         return awaiting(flow, key)
                 .map(asked -> pages.view(
                         "org/rekey/logon/lost.jte",
-                        page,
+                        LogonPage.leadingBack(page, flow),
                         Map.of("key", key, "path", flow.path(asked.key()), "done", false)))
                 .orElseGet(() -> SeeOther.at(flow.path()));
     }

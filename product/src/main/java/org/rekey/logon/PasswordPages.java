@@ -61,7 +61,7 @@ class PasswordPages {
         }
         Map<String, Object> shown = logon.shown(flow, type.orElseThrow(), page);
         flow.asked().hint().ifPresent(hint -> shown.put("username", hint));
-        return pages.view(TEMPLATE, page, shown);
+        return pages.view(TEMPLATE, LogonPage.leadingBack(page, flow), shown);
     }
 
     @PostMapping("/logon/{flow}/{key}")
@@ -93,7 +93,7 @@ class PasswordPages {
                 Map<String, Object> shown = logon.shown(flow, chosen, page);
                 shown.put("username", username);
                 shown.put("refused", true);
-                yield pages.view(TEMPLATE, page, shown, HttpStatus.UNPROCESSABLE_CONTENT);
+                yield pages.view(TEMPLATE, LogonPage.leadingBack(page, flow), shown, HttpStatus.UNPROCESSABLE_CONTENT);
             }
             case PasswordOutcome.Throttled(Instant until) -> {
                 answerTime.roundUp(started);
@@ -101,7 +101,7 @@ class PasswordPages {
                 shown.put("username", username);
                 shown.put("wait", page.text("logon.wait", "minutes", waiting.minutes(until)));
                 waiting.tell(until, response);
-                yield pages.view(TEMPLATE, page, shown, HttpStatus.TOO_MANY_REQUESTS);
+                yield pages.view(TEMPLATE, LogonPage.leadingBack(page, flow), shown, HttpStatus.TOO_MANY_REQUESTS);
             }
         };
     }

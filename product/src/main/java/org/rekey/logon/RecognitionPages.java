@@ -98,8 +98,8 @@ class RecognitionPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         return switch (step.submit(flow, type, reference(flow, page), proof, request, response)) {
-            case RecognitionOutcome.Complete complete -> {
-                Optional<Flow> next = flow.after(new FlowEvent.Recognised(type.id()));
+            case RecognitionOutcome.Complete(boolean replacing) -> {
+                Optional<Flow> next = flow.after(new FlowEvent.Recognised(type.id(), replacing));
                 next.ifPresent(it -> flows.save(it, request, response));
                 yield SeeOther.at(next.flatMap(logon::ahead).orElse(flow.path()));
             }

@@ -100,16 +100,19 @@ class RecognitionStep {
                 type.amr(),
                 flow.asked().service(),
                 holder.securityEpoch());
-        sessions.open(opening, proof.compact(), request, response);
-        return new RecognitionOutcome.Complete();
+        return complete(flow, sessions.open(opening, proof.compact(), request, response));
     }
 
     /// A double click brings the same proof twice: the second goes where the first went.
     private RecognitionOutcome again(
             Flow flow, Submission proof, HttpServletRequest request, HttpServletResponse response) {
-        return sessions.reopen(flow.id(), proof.compact(), request, response).isPresent()
-                ? new RecognitionOutcome.Complete()
-                : new RecognitionOutcome.Worthless();
+        return sessions.reopen(flow.id(), proof.compact(), request, response)
+                .map(session -> complete(flow, session))
+                .orElseGet(RecognitionOutcome.Worthless::new);
+    }
+
+    private RecognitionOutcome complete(Flow flow, Session session) {
+        return new RecognitionOutcome.Complete(accepted.replacing(session.keyType(), flow, session.person()));
     }
 
     private RecognitionOutcome refused(Flow flow, KeyType<?> type, @Nullable PersonId holder, Reason reason) {

@@ -27,14 +27,16 @@ final class Transitions {
                 state instanceof Complete
                         ? Optional.empty()
                         : Optional.of(new AwaitingCode(key, aim(state, key), proven));
-            case CodeAccepted(KeyTypeId key) ->
+            case CodeAccepted(KeyTypeId key, boolean replacing) ->
                 state instanceof AwaitingCode waiting && waiting.key().equals(key)
-                        ? Optional.of(new Complete(key, waiting.aim()))
+                        ? Optional.of(new Complete(key, replacing ? Aim.CHANGE : waiting.aim()))
                         : Optional.empty();
             case SentAway(KeyTypeId key) ->
                 state instanceof Complete ? Optional.empty() : Optional.of(new Away(key, aim(state, key)));
-            case Recognised(KeyTypeId key) ->
-                state instanceof Complete ? Optional.empty() : Optional.of(new Complete(key, aim(state, key)));
+            case Recognised(KeyTypeId key, boolean replacing) ->
+                state instanceof Complete
+                        ? Optional.empty()
+                        : Optional.of(new Complete(key, replacing ? Aim.CHANGE : aim(state, key)));
         };
     }
 

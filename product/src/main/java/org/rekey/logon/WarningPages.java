@@ -57,7 +57,7 @@ class WarningPages {
         shown(flow, type.get());
         var parameters = logon.shown(flow, type.get(), page);
         parameters.put("warning", warning.get());
-        return pages.view("org/rekey/logon/warning.jte", page, parameters);
+        return pages.view("org/rekey/logon/warning.jte", LogonPage.leadingBack(page, flow), parameters);
     }
 
     /// The dialog was opened: told by the script that opened it.
@@ -77,26 +77,54 @@ class WarningPages {
             HttpServletResponse response) {
         Flow flow = logon.flow(id, request);
         Optional<KeyType<?>> type = logon.type(key);
-        Optional<WarningAnswer> answer = WarningAnswer.parse(choice).filter(it -> type.isPresent());
-        if (answer.isEmpty() || !possible(flow, type.orElseThrow(), answer.get())) {
+        Optional<WarningAnswer> answer = WarningAnswer.parse(choice);
+        if (type.isEmpty() || answer.isEmpty()) {
             return SeeOther.at(flow.path());
         }
-        Optional<Flow> next =
-                flow.after(new FlowEvent.Answered(type.orElseThrow().id(), answer.get()));
-        next.ifPresent(moved -> {
-            flows.save(moved, request, response);
-            events.publishEvent(new WarningAnswered(
-                    time.instant(), flow.asked().service(), type.orElseThrow().id(), answer.get()));
-        });
+        KeyType<?> chosen = type.get();
+        Optional<Flow> next = next(flow, chosen, answer.get(), request, response);
+        if (next.isPresent() && warned(flow, chosen)) {
+            events.publishEvent(new WarningAnswered(time.instant(), flow.asked().service(), chosen.id(), answer.get()));
+        }
         boolean back = next.isEmpty() || answer.get() == WarningAnswer.OTHER;
-        return SeeOther.at(back ? flow.path() : flow.path(type.orElseThrow().id()));
+        return SeeOther.at(back ? flow.path() : flow.path(chosen.id()));
     }
 
-    /// The way to a new key is open for every key that will end; carrying on is not when the change is mandatory.
+    /// The way to a new key from beside a logon: nobody is warned there, so no answer is counted.
+    @PostMapping("/logon/{flow}/{key}/change")
+    ModelAndView change(
+            @PathVariable("flow") UUID id,
+            @PathVariable String key,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Flow flow = logon.flow(id, request);
+        return SeeOther.at(logon.type(key)
+                .flatMap(type -> next(flow, type, WarningAnswer.CHANGE, request, response)
+                        .map(moved -> moved.path(type.id())))
+                .orElse(flow.path()));
+    }
+
+    private Optional<Flow> next(
+            Flow flow,
+            KeyType<?> type,
+            WarningAnswer answer,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Optional<Flow> next =
+                possible(flow, type, answer) ? flow.after(new FlowEvent.Answered(type.id(), answer)) : Optional.empty();
+        next.ifPresent(moved -> flows.save(moved, request, response));
+        return next;
+    }
+
+    /// The way to a new key is open for every key that will end, and for one that has and may work on for its holder;
+    /// carrying on is not when the change is mandatory.
     private boolean possible(Flow flow, KeyType<?> type, WarningAnswer answer) {
         Standing standing = accepted.standing(type.id(), flow, null);
         return switch (answer) {
-            case CHANGE -> standing.allowsLogon() && standing.publicLastDay().isPresent();
+            case CHANGE ->
+                standing.allowsLogon()
+                        ? standing.publicLastDay().isPresent()
+                        : accepted.extended(flow.asked()).contains(type.id());
             case OTHER -> true;
             case LATER ->
                 standing.allowsLogon()

@@ -165,6 +165,26 @@ class LogonPageTests {
         }
 
         @Test
+        void letsEachFormLeadBackToTheServiceInCaseAnotherTabWasQuicker() {
+            logon.answers("later");
+            assertThat(mayLeadTo()).contains("https://tax.example");
+            logon.types(holder.username(), "wrong");
+            assertThat(mayLeadTo()).contains("https://tax.example");
+            browser.open("/begin?service=" + Scene.TAX);
+            assertThat(mayLeadTo()).contains("https://tax.example");
+            browser.open(browser.path() + "/token-card/warning");
+            assertThat(mayLeadTo()).contains("https://tax.example");
+        }
+
+        private String mayLeadTo() {
+            String policy = browser.answer()
+                    .headers()
+                    .firstValue("Content-Security-Policy")
+                    .orElseThrow();
+            return policy.substring(policy.indexOf("form-action"));
+        }
+
+        @Test
         void whosePasswordWasChangedMeanwhileBeginsAgain() {
             logon.toTheCode();
             scene.changeSomething(holder);

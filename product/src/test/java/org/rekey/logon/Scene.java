@@ -41,6 +41,7 @@ final class Scene {
     static final int TAX = 901;
     static final int FLEMISH = 902;
     static final int HIGH = 903;
+    static final int EARLY = 904;
     private static final Lineage PROOFED = new Lineage(null, new Level(500));
 
     private final JdbcClient jdbc;
@@ -81,6 +82,7 @@ final class Scene {
         save(TAX, "federal", 300);
         save(FLEMISH, "flemish", 300);
         save(HIGH, "federal", 400);
+        save(EARLY, "early", 300);
     }
 
     Holder holder() {

@@ -98,21 +98,30 @@ class TransitionsTests {
     class ARightCode {
         @Test
         void completesTheLogon() {
-            assertThat(after(new AwaitingCode(CARD, Aim.CHANGE, proven(CARD)), new CodeAccepted(CARD)))
+            assertThat(after(new AwaitingCode(CARD, Aim.CHANGE, proven(CARD)), new CodeAccepted(CARD, false)))
+                    .contains(new Complete(CARD, Aim.CHANGE));
+        }
+
+        @Test
+        @Tag("J2.1")
+        void ofAKeyThatMustBeReplacedLeadsToTheChangeThoughNothingWarnedOfIt() {
+            assertThat(after(new AwaitingCode(CARD, Aim.SERVICE, proven(CARD)), new CodeAccepted(CARD, true)))
+                    .contains(new Complete(CARD, Aim.CHANGE));
+            assertThat(after(new Away(CARD, Aim.SERVICE), new Recognised(CARD, true)))
                     .contains(new Complete(CARD, Aim.CHANGE));
         }
 
         @Test
         void isNothingWithoutThePassword() {
-            assertThat(after(CHOOSING, new CodeAccepted(CARD))).isEmpty();
-            assertThat(after(new AwaitingPassword(CARD, Aim.SERVICE), new CodeAccepted(CARD)))
+            assertThat(after(CHOOSING, new CodeAccepted(CARD, false))).isEmpty();
+            assertThat(after(new AwaitingPassword(CARD, Aim.SERVICE), new CodeAccepted(CARD, false)))
                     .isEmpty();
-            assertThat(after(DONE, new CodeAccepted(CARD))).isEmpty();
+            assertThat(after(DONE, new CodeAccepted(CARD, false))).isEmpty();
         }
 
         @Test
         void ofAnotherKeyIsNothing() {
-            assertThat(after(new AwaitingCode(CARD, Aim.SERVICE, proven(CARD)), new CodeAccepted(APP)))
+            assertThat(after(new AwaitingCode(CARD, Aim.SERVICE, proven(CARD)), new CodeAccepted(APP, false)))
                     .isEmpty();
         }
     }
@@ -126,12 +135,12 @@ class TransitionsTests {
 
             assertThat(after(warned, new SentAway(CARD))).contains(away);
             assertThat(after(away, new SentAway(CARD))).contains(away);
-            assertThat(after(away, new Recognised(CARD))).contains(new Complete(CARD, Aim.CHANGE));
+            assertThat(after(away, new Recognised(CARD, false))).contains(new Complete(CARD, Aim.CHANGE));
         }
 
         @Test
         void completesTheLogonThatAnotherTabTookToAnotherKey() {
-            assertThat(after(new AwaitingCode(APP, Aim.CHANGE, proven(APP)), new Recognised(CARD)))
+            assertThat(after(new AwaitingCode(APP, Aim.CHANGE, proven(APP)), new Recognised(CARD, false)))
                     .contains(new Complete(CARD, Aim.SERVICE));
             assertThat(after(new Away(CARD, Aim.CHANGE), new PasswordProven(APP, proven(APP))))
                     .contains(new AwaitingCode(APP, Aim.SERVICE, proven(APP)));
@@ -140,7 +149,7 @@ class TransitionsTests {
         @Test
         void doesNotReviveACompleteLogon() {
             assertThat(after(DONE, new SentAway(CARD))).isEmpty();
-            assertThat(after(DONE, new Recognised(CARD))).isEmpty();
+            assertThat(after(DONE, new Recognised(CARD, false))).isEmpty();
         }
     }
 

@@ -3,12 +3,14 @@ package org.rekey.logon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rekey.logon.Scene.Holder;
+import org.rekey.phaseout.Audience;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -72,6 +74,19 @@ class WarningPageTests {
         }
 
         @Test
+        void countsNoAnswerOfSomebodyWhoWasNotWarned() {
+            int answered = scene.told("warning-answered");
+
+            browser.open("/begin?service=" + Scene.TAX);
+            browser.post(browser.path() + "/mobile-app/warning", Map.of("choice", "other"));
+            logon.answers("later");
+            browser.post(browser.path() + "/change", Map.of());
+
+            assertThat(browser.path()).endsWith("/token-card");
+            assertThat(scene.told("warning-answered")).isEqualTo(answered + 1);
+        }
+
+        @Test
         void isTheSameInADialogOfTheMainScreen() {
             browser.open("/begin?service=" + Scene.TAX);
             int shown = scene.told("warning-shown");
@@ -102,6 +117,24 @@ class WarningPageTests {
         }
 
         @Test
+        void neverComesToWhomItDoesNotReachYetButTheChangeDoes() {
+            calendar.to("2021-06-01T10:00:00Z");
+            var due = Stream.generate(scene::holder)
+                    .filter(it -> Audience.place(it.id(), Scene.CARD) < Audience.PLACES / 2)
+                    .findFirst()
+                    .orElseThrow();
+            logon = new CardLogon(browser, due);
+
+            browser.open("/begin?service=" + Scene.EARLY);
+            browser.open(browser.path() + "/token-card");
+            assertThat(browser.path()).endsWith("/token-card");
+            logon.typesPassword();
+            logon.typesCode(logon.asked());
+
+            assertThat(browser.path()).matches("/mykeys/[0-9a-f-]{36}/email");
+        }
+
+        @Test
         void doesNotComeBeforeItsDay() {
             calendar.to("2023-07-18T21:59:59Z");
 
@@ -111,6 +144,10 @@ class WarningPageTests {
             assertThat(browser.path()).endsWith("/token-card");
             assertThat(browser.words())
                     .contains("Change in good time", "can no longer activate a new key of this kind");
+            browser.post(browser.path() + "/change", Map.of());
+            logon.typesPassword();
+            logon.typesCode(logon.asked());
+            assertThat(browser.path()).matches("/mykeys/[0-9a-f-]{36}/email");
         }
     }
 
@@ -130,6 +167,18 @@ class WarningPageTests {
             assertThat(browser.words()).contains("This key no longer works: Token card", "expired");
             assertThat(browser.open("/begin?service=" + Scene.TAX).words()).doesNotContain("Token card");
             assertThat(scene.sessions(holder)).isZero();
+        }
+
+        @Test
+        void whoeverHasAnExtendedKeyCanStillChange() {
+            calendar.to("2030-08-01T10:00:00Z");
+            browser.open("/begin?service=" + Scene.TAX);
+
+            browser.open(browser.path() + "/mobile-app");
+            assertThat(browser.words()).contains("only if a registration office has extended");
+            browser.post(browser.path() + "/change", Map.of());
+
+            assertThat(browser.path()).endsWith("/mobile-app");
         }
     }
 }
