@@ -9,7 +9,8 @@ import java.util.stream.IntStream;
 /// @param free failures without a wait
 /// @param first the wait after the first failure that is not free
 /// @param longest no wait is longer, below a hundred failures
-/// @param afterHundred the wait from then on ([Throttle#MOST_FAILURES]): what is guessed at is as good as closed
+/// @param afterHundred the wait from then on ([Throttle#MOST_FAILURES]): what is guessed at is as good as closed,
+/// never disabled (docs/adr/0022)
 /// @param forgetting when failures no longer count
 record Growth(int free, Duration first, Duration longest, Duration afterHundred, Forgetting forgetting) {
     Growth {
