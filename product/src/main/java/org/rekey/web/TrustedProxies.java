@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -25,14 +26,15 @@ final class TrustedProxies extends OncePerRequestFilter {
         chain.doFilter(new UnforwardedRequest(request, source(request)), response);
     }
 
-    /// The last address in the chain that is not one of our proxies.
+    /// The last address in the chain that is not one of our proxies. A proxy may add to the line that came or send
+    /// one of its own after it: they are one list (RFC 9110 section 5.3).
     private String source(HttpServletRequest request) {
         String source = request.getRemoteAddr();
-        String forwarded = request.getHeader("X-Forwarded-For");
-        if (forwarded == null || !isTrusted(source)) {
+        List<String> forwarded = Collections.list(request.getHeaders("X-Forwarded-For"));
+        if (forwarded.isEmpty() || !isTrusted(source)) {
             return source;
         }
-        for (String hop : List.of(forwarded.split(",")).reversed()) {
+        for (String hop : List.of(String.join(",", forwarded).split(",")).reversed()) {
             String address = hop.strip();
             if (!SourceAddress.isAddress(address)) {
                 return source;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -27,6 +26,14 @@ class TrustedProxiesTests {
         assertThat(seen("10.1.2.3", "203.0.113.9, unknown").getRemoteAddr()).isEqualTo("10.1.2.3");
     }
 
+    /// As HAProxy does with `option forwardfor`.
+    @Test
+    void areNotBelievedAboutALineOfTheirClientBeforeTheirOwn() throws Exception {
+        assertThat(seen("10.1.2.3", "1.2.3.4", "203.0.113.9").getRemoteAddr()).isEqualTo("203.0.113.9");
+        assertThat(seen("10.1.2.3", "1.2.3.4", "203.0.113.9", "10.1.9.9").getRemoteAddr())
+                .isEqualTo("203.0.113.9");
+    }
+
     @Test
     void aloneAreBelieved() throws Exception {
         assertThat(seen("203.0.113.50", "198.51.100.1").getRemoteAddr()).isEqualTo("203.0.113.50");
@@ -44,17 +51,19 @@ class TrustedProxiesTests {
 
     @Test
     void areCountedByNeighbourhood() throws Exception {
-        assertThat(SourceAddress.of(seen("192.0.2.7", null)).neighbourhood()).isEqualTo("192.0.2.7");
-        assertThat(SourceAddress.of(seen("2001:db8:1:2:3:4:5:6", null)).neighbourhood())
-                .isEqualTo(SourceAddress.of(seen("2001:db8:1:2::9", null)).neighbourhood());
+        assertThat(SourceAddress.of(seen("192.0.2.7")).neighbourhood()).isEqualTo("192.0.2.7");
+        assertThat(SourceAddress.of(seen("2001:db8:1:2:3:4:5:6")).neighbourhood())
+                .isEqualTo(SourceAddress.of(seen("2001:db8:1:2::9")).neighbourhood());
     }
 
-    private HttpServletRequest seen(String from, @Nullable String forwarded) throws Exception {
+    private HttpServletRequest seen(String from, String... forwarded) throws Exception {
         var request = new MockHttpServletRequest();
         request.setRemoteAddr(from);
         request.addHeader("Accept", "text/html");
-        if (forwarded != null) {
-            request.addHeader("X-Forwarded-For", forwarded);
+        for (var line : forwarded) {
+            request.addHeader("X-Forwarded-For", line);
+        }
+        if (forwarded.length > 0) {
             request.addHeader("X-Forwarded-Host", "evil.example");
             request.addHeader("Forwarded", "for=1.2.3.4;host=evil.example");
         }
