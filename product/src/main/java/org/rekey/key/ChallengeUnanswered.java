@@ -5,9 +5,9 @@ import org.rekey.event.DomainEvent;
 import org.rekey.person.PersonId;
 
 /// Somebody who knows the right password looked at what a key asks, from browsers not known to be the holder's,
-/// several times in a row and never answered: perhaps a thief who waits for a question he can answer. Its holder
+/// several times and never answered: perhaps a thief who waits for a question he can answer. Its holder
 /// is told.
 ///
-/// @param times how many logons have looked since the last right answer
+/// @param times how many logons have looked of which the holder was not told before
 public record ChallengeUnanswered(Instant at, PersonId person, KeyId key, KeyTypeId type, int times)
         implements DomainEvent {}

@@ -83,33 +83,20 @@ class CardRows {
     }
 
     Optional<Card> find(DigitalKey key) {
-        return jdbc.sql("select * from token_card where key_id = :key and person_id = :holder")
+        return find(key, "");
+    }
+
+    private Optional<Card> find(DigitalKey key, String lock) {
+        return jdbc.sql("select * from token_card where key_id = :key and person_id = :holder " + lock)
                 .param("key", key.id().value())
                 .param("holder", key.holder().value())
                 .query(CardRows::card)
                 .optional();
     }
 
-    /// Writes down that a logon from a browser that is not the holder's looks at the number. The same logon counts
-    /// once.
-    Optional<Showing> shown(DigitalKey key, UUID flow) {
-        return jdbc.sql("""
-                with before as (
-                    select key_id, shown_flow is distinct from :flow as fresh
-                    from token_card
-                    where key_id = :key and person_id = :holder
-                    for update)
-                update token_card c
-                set shown = shown + before.fresh::int, shown_flow = :flow
-                from before
-                where c.key_id = before.key_id
-                returning c.*, before.fresh
-                """)
-                .param("key", key.id().value())
-                .param("holder", key.holder().value())
-                .param("flow", flow)
-                .query((row, number) -> new Showing(card(row, number), row.getInt("shown"), row.getBoolean("fresh")))
-                .optional();
+    /// The card for somebody whose look at it is counted.
+    Optional<Card> locked(DigitalKey key) {
+        return find(key, "for update");
     }
 
     /// Uses the answered code up and asks the next, if the card is still as it was read and has not ended.
@@ -122,9 +109,7 @@ class CardRows {
                     used = :used,
                     asked = :asked,
                     recent = :recent,
-                    answers = :answers,
-                    shown = 0,
-                    shown_flow = null
+                    answers = :answers
                 where key_id = :key and person_id = :holder
                   and asked = :askedBefore and answers = :answersBefore
                   and exists (select 1 from digital_key k where k.key_id = :key and k.state in ('active', 'coming'))
@@ -182,10 +167,4 @@ class CardRows {
         }
         return numbers;
     }
-
-    /// A card whose number is looked at.
-    ///
-    /// @param times by how many strangers' logons since the last right answer
-    /// @param fresh whether this logon was the first time counted now
-    record Showing(Card card, int times, boolean fresh) {}
 }

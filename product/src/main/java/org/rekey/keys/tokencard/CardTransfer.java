@@ -86,7 +86,9 @@ class CardTransfer implements KeyTransfer {
 
     @Override
     public List<String> forgetting() {
-        return List.of("delete from token_card where person_id = :person");
+        return List.of(
+                "delete from token_card_look where person_id = :person",
+                "delete from token_card where person_id = :person");
     }
 
     private CardTags tags(Node said) {

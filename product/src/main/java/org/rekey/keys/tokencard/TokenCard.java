@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /// The kind of key that is a paper card. The number asked belongs to the card, not to a logon: it is the same on
-/// every page, node and day until its code is typed. An answer takes two statements.
+/// every page, node and day until its code is typed. An answer takes two statements, a
+/// stranger's a third.
 @Component
 @EnableConfigurationProperties(TokenCardSettings.class)
 class TokenCard implements KeyType<TokenCardChallenge> {
@@ -34,6 +35,7 @@ class TokenCard implements KeyType<TokenCardChallenge> {
     private static final Set<Integer> TOLD_AT = Set.of(5, 1, 0);
 
     private final CardRows rows;
+    private final CardLooks looks;
     private final CardHashing hashing;
     private final Randomness random;
     private final TokenCardSettings settings;
@@ -43,12 +45,14 @@ class TokenCard implements KeyType<TokenCardChallenge> {
 
     TokenCard(
             CardRows rows,
+            CardLooks looks,
             CardHashing hashing,
             Randomness random,
             TokenCardSettings settings,
             ApplicationEventPublisher events,
             TransactionOperations transactions) {
         this.rows = rows;
+        this.looks = looks;
         this.hashing = hashing;
         this.random = random;
         this.settings = settings;
@@ -91,11 +95,14 @@ class TokenCard implements KeyType<TokenCardChallenge> {
     /// ever counted. So the looks are.
     private Optional<Card> shownToStranger(DigitalKey key, LogonReference logon, Instant now) {
         return transactions.execute(status -> {
-            var showing = rows.shown(key, logon.flow());
-            showing.filter(it -> it.fresh() && it.times() == settings.unanswered())
-                    .ifPresent(it ->
-                            events.publishEvent(new ChallengeUnanswered(now, key.holder(), key.id(), ID, it.times())));
-            return showing.map(CardRows.Showing::card);
+            var card = rows.locked(key);
+            if (card.isPresent() && looks.add(key, logon.flow(), now)) {
+                int untold = looks.tell(key.id(), settings.unanswered(), now);
+                if (untold > 0) {
+                    events.publishEvent(new ChallengeUnanswered(now, key.holder(), key.id(), ID, untold));
+                }
+            }
+            return card;
         });
     }
 
@@ -110,10 +117,10 @@ class TokenCard implements KeyType<TokenCardChallenge> {
         if (code.isEmpty()) {
             return refused(Reason.MALFORMED);
         }
-        return rows.find(key).map(card -> judged(card, code.get(), now)).orElse(refused(Reason.WRONG));
+        return rows.find(key).map(card -> judged(card, code.get(), logon, now)).orElse(refused(Reason.WRONG));
     }
 
-    private Supplier<Verification> judged(Card card, CardCode code, Instant now) {
+    private Supplier<Verification> judged(Card card, CardCode code, LogonReference logon, Instant now) {
         Integer asked = card.draw().asked();
         if (asked == null) {
             return refused(Reason.EXHAUSTED);
@@ -123,12 +130,15 @@ class TokenCard implements KeyType<TokenCardChallenge> {
         }
         var tags = card.reuse() == Reuse.REUSABLE ? hashing.renewed(card.tags(), asked, code) : card.tags();
         var answered = card.answered(asked, tags, random::below);
-        return () -> use(card, answered, now);
+        return () -> use(card, answered, logon, now);
     }
 
-    private Verification use(Card card, Card answered, Instant now) {
+    private Verification use(Card card, Card answered, LogonReference logon, Instant now) {
         if (!rows.replace(card, answered)) {
             return new Rejected(Reason.USED);
+        }
+        if (!logon.knownBrowser()) {
+            looks.forget(card.key(), logon.flow());
         }
         if (card.reuse() == Reuse.SINGLE_USE && TOLD_AT.contains(answered.left())) {
             events.publishEvent(new KeyNearlyUsedUp(now, card.holder(), card.key(), ID, answered.left()));

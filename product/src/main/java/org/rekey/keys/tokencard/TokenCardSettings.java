@@ -9,7 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param level what a logon with a card is worth
 /// @param amr the methods that services are told (RFC 8176)
 /// @param reuse how often the codes of newly issued cards are good for
-/// @param unanswered after how many logons by strangers that look at the number and give no code the holder is told
+/// @param unanswered after how many logons by strangers that look at the number and give no code the holder is told,
+/// at most once a day
 @ConfigurationProperties("rekey.keys.token-card")
 record TokenCardSettings(
         @DefaultValue("300") int level,

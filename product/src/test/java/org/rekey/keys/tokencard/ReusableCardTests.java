@@ -3,8 +3,9 @@ package org.rekey.keys.tokencard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rekey.key.KeyFixture.NOON;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
@@ -15,6 +16,7 @@ import org.rekey.key.DigitalKey;
 import org.rekey.key.KeyFixture;
 import org.rekey.key.KeyTrial;
 import org.rekey.key.KeyTypeContract;
+import org.rekey.key.Submission;
 import org.rekey.key.Verification.Accepted;
 import org.rekey.vault.Randomness;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -121,35 +123,60 @@ class ReusableCardTests implements KeyTypeContract {
     }
 
     @Test
-    void tellsTheHolderOnceThatStrangersLookAndDoNotAnswer() {
+    void tellsTheHolderThatStrangersLookAndDoNotAnswer() {
         var key = trial.issue(trial.holder());
         for (var flow : List.of(UUID.randomUUID(), UUID.randomUUID())) {
-            look(key, flow);
-            look(key, flow);
+            look(key, flow, NOON);
+            look(key, flow, NOON);
         }
         assertThat(unanswered()).isEmpty();
 
-        for (int i = 0; i < 5; i++) {
-            look(key, UUID.randomUUID());
-        }
+        look(key, 5, NOON);
+        look(key, 1, NOON.plus(1, ChronoUnit.DAYS));
 
         assertThat(unanswered())
-                .containsExactly(new ChallengeUnanswered(NOON, key.holder(), key.id(), TokenCard.ID, 3));
+                .as("at most once a day")
+                .containsExactly(
+                        new ChallengeUnanswered(NOON, key.holder(), key.id(), TokenCard.ID, 3),
+                        new ChallengeUnanswered(
+                                NOON.plus(1, ChronoUnit.DAYS), key.holder(), key.id(), TokenCard.ID, 5));
+    }
+
+    /// Else a thief who looks once between two logons of the holder would never be counted.
+    @Test
+    void aRightAnswerForgetsTheLookOfItsOwnLogonAlone() {
+        var key = trial.issue(trial.holder());
+        var own = KeyFixture.fromStranger(UUID.randomUUID());
+        look(key, 1, NOON);
+        look(key, own.flow(), NOON);
+        trial.type.verify(key, own, new Submission(trial.code(key, trial.asked(key))), NOON);
+        look(key, 1, NOON);
+        assertThat(unanswered()).isEmpty();
+
+        trial.answer(key, trial.code(key, trial.asked(key)));
+        look(key, 1, NOON);
+
+        assertThat(unanswered()).hasSize(1);
     }
 
     @Test
-    void aRightAnswerForgetsTheLooks() {
+    void aLookIsForgottenAfterThirtyDays() {
         var key = trial.issue(trial.holder());
-        Collections.nCopies(2, key).forEach(it -> look(it, UUID.randomUUID()));
-        trial.answer(key, trial.code(key, trial.asked(key)));
+        look(key, 2, NOON);
 
-        Collections.nCopies(2, key).forEach(it -> look(it, UUID.randomUUID()));
+        look(key, 2, NOON.plus(30, ChronoUnit.DAYS));
 
         assertThat(unanswered()).isEmpty();
     }
 
-    private void look(DigitalKey key, UUID flow) {
-        trial.type.challenge(key, KeyFixture.fromStranger(flow), NOON);
+    private void look(DigitalKey key, int times, Instant now) {
+        for (int i = 0; i < times; i++) {
+            look(key, UUID.randomUUID(), now);
+        }
+    }
+
+    private void look(DigitalKey key, UUID flow, Instant now) {
+        trial.type.challenge(key, KeyFixture.fromStranger(flow), now);
     }
 
     private List<Object> unanswered() {
