@@ -85,8 +85,11 @@ class TokenPageTests extends ProviderTests {
             var other = service();
             var code = code(loggedOn(person(APP), relying), relying);
 
+            int before = events("replayed");
+
             assertThat(other.exchange(code).statusCode()).isEqualTo(400);
             assertThat(relying.exchange(code).statusCode()).isEqualTo(400);
+            assertThat(events("replayed")).isEqualTo(before + 1);
         }
 
         @Test
@@ -181,6 +184,7 @@ class TokenPageTests extends ProviderTests {
             var relying = service();
             var tokens = tokens(relying.exchange(code(loggedOn(person(APP), relying), relying)));
             var access = tokens.get("access_token").stringValue();
+            int before = events("grant-revoked");
 
             var answer = relying.call("/oauth2/revoke", Map.of("token", access));
 
@@ -188,6 +192,7 @@ class TokenPageTests extends ProviderTests {
             assertThat(relying.userinfo(access).statusCode()).isEqualTo(401);
             assertThat(relying.active(access)).isFalse();
             assertThat(relying.refresh(refreshToken(tokens)).statusCode()).isEqualTo(400);
+            assertThat(events("grant-revoked")).isEqualTo(before + 1);
         }
 
         @Test

@@ -51,6 +51,9 @@ public class GrantStore implements OAuth2AuthorizationService {
         } else if (authorization.getAttribute(Authorizations.PRESENTED) != null
                 && !invalidated(authorization.getRefreshToken())) {
             refresh(authorization, grant);
+        } else if (code != null) {
+            // Spring makes a code void that another service presents
+            grants.endStolen(grant);
         } else {
             grants.revoke(grant);
         }

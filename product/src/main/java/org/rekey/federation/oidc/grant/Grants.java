@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rekey.event.DomainEvent;
 import org.rekey.federation.oidc.request.SessionAuthentication;
 import org.rekey.logon.ServiceUses;
 import org.rekey.logon.Session;
@@ -125,16 +127,26 @@ class Grants {
         return replaced;
     }
 
+    /// As the service wishes.
     void revoke(Grant grant) {
-        grants.revoke(grant.id(), time.instant());
+        var session = grant.session();
+        end(grant, now -> new GrantRevoked(now, session.person(), session.keyType(), grant.service()));
+    }
+
+    void endStolen(Grant grant) {
+        endReplayed(grant, Replayed.What.CODE_OF_ANOTHER_SERVICE);
     }
 
     private void endReplayed(Grant grant, Replayed.What what) {
+        var session = grant.session();
+        end(grant, now -> new Replayed(now, session.person(), session.keyType(), grant.service(), what));
+    }
+
+    private void end(Grant grant, Function<Instant, DomainEvent> ending) {
         var now = time.instant();
         transaction.executeWithoutResult(status -> {
             if (grants.revoke(grant.id(), now)) {
-                events.publishEvent(new Replayed(
-                        now, grant.session().person(), grant.session().keyType(), grant.service(), what));
+                events.publishEvent(ending.apply(now));
             }
         });
     }
