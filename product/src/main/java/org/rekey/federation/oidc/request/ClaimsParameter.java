@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -33,7 +34,9 @@ record ClaimsParameter(List<String> acr, @Nullable String subject) {
         }
         try {
             var root = JSON.readTree(text);
-            return root.isObject() ? read(root.path("id_token"), root.path("userinfo")) : Optional.empty();
+            return root.isObject() && understood(root)
+                    ? read(root.path("id_token"), root.path("userinfo"))
+                    : Optional.empty();
         } catch (JacksonException malformed) {
             return Optional.empty();
         }
@@ -42,6 +45,37 @@ record ClaimsParameter(List<String> acr, @Nullable String subject) {
     /// The parameter that asks for one person and nothing else.
     static String demanding(String subject) {
         return JSON.writeValueAsString(Map.of("id_token", Map.of("sub", Map.of("value", subject))));
+    }
+
+    /// Whether a logon can be demanded by what is written there. What is passed over would let somebody in whom the
+    /// service has excluded; and `acr` stands in the ID token alone.
+    private static boolean understood(JsonNode root) {
+        var idToken = root.path("id_token");
+        var userinfo = root.path("userinfo");
+        return Stream.of(idToken, userinfo).allMatch(member -> isNone(member) || member.isObject())
+                && Stream.of(idToken.path("acr"), idToken.path("sub"), userinfo.path("acr"), userinfo.path("sub"))
+                        .allMatch(ClaimsParameter::isDemand)
+                && !userinfo.path("acr").path("essential").booleanValue(false);
+    }
+
+    /// Section 5.5.1: null, or an object.
+    private static boolean isDemand(JsonNode claim) {
+        var essential = claim.path("essential");
+        var value = claim.path("value");
+        var values = claim.path("values");
+        return isNone(claim)
+                || (claim.isObject()
+                        && (essential.isMissingNode() || essential.isBoolean())
+                        && (value.isMissingNode() || value.isString())
+                        && (values.isMissingNode() || isListOfTexts(values)));
+    }
+
+    private static boolean isNone(JsonNode node) {
+        return node.isMissingNode() || node.isNull();
+    }
+
+    private static boolean isListOfTexts(JsonNode values) {
+        return values.isArray() && !values.isEmpty() && values.valueStream().allMatch(JsonNode::isString);
     }
 
     private static Optional<ClaimsParameter> read(JsonNode idToken, JsonNode userinfo) {
@@ -59,11 +93,7 @@ record ClaimsParameter(List<String> acr, @Nullable String subject) {
         if (claim.path("value").isString()) {
             found.add(claim.path("value").stringValue());
         }
-        for (var one : claim.path("values")) {
-            if (one.isString()) {
-                found.add(one.stringValue());
-            }
-        }
+        claim.path("values").forEach(one -> found.add(one.stringValue()));
         return List.copyOf(found);
     }
 }

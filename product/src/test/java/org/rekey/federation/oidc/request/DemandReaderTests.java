@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rekey.federation.oidc.claims.AuthenticationContexts;
 import org.rekey.federation.oidc.claims.ProviderSettings;
 import org.rekey.key.Level;
@@ -45,6 +46,7 @@ class DemandReaderTests {
                 "id_token_hint        | forged           | invalid_request",
                 "claims               | [                | invalid_request",
                 "claims               | []               | invalid_request",
+                "claims               | {\"id_token\":[]} | invalid_request",
                 "nonce                | a\u0000b         | invalid_request",
             })
     void whatIsNotDoneOrNotUnderstoodIsRefusedByName(String name, String value, String error) {
@@ -97,6 +99,41 @@ class DemandReaderTests {
         var demand = (Demand) READER.read(Parameters.ours(sent));
 
         assertThat(demand.level()).isEqualTo(level == null ? null : new Level(level));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'id_token':{'acr':'urn:x:Level400'}}",
+                "{'id_token':{'acr':['urn:x:Level400']}}",
+                "{'id_token':{'acr':{'essential':true,'value':400}}}",
+                "{'id_token':{'acr':{'essential':true,'value':null}}}",
+                "{'id_token':{'acr':{'essential':'yes','value':'urn:x:Level400'}}}",
+                "{'id_token':{'acr':{'values':'urn:x:Level400'}}}",
+                "{'id_token':{'acr':{'values':['urn:x:Level400',400]}}}",
+                "{'id_token':{'acr':{'values':[]}}}",
+                "{'id_token':{'sub':{'value':7}}}",
+                "{'userinfo':{'sub':'ann'}}",
+                "{'userinfo':{'acr':{'essential':true}}}",
+                "{'userinfo':{'acr':{'essential':true,'value':'urn:x:Level400'}}}",
+            })
+    void aDemandThatIsNotUnderstoodIsRefusedAndNotPassedOver(String claims) {
+        assertThat(READER.read(sent("claims", claims.replace('\'', '"'))))
+                .isInstanceOfSatisfying(
+                        Reading.Refused.class,
+                        refused -> assertThat(refused.refusal().error()).isEqualTo("invalid_request"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'id_token':null,'userinfo':{'acr':null,'name':{'essential':true}}}",
+                "{'id_token':{'acr':null,'email':7},'userinfo':{'acr':{'value':'urn:x:Level400'}}}",
+            })
+    void whatDemandsNoLogonIsPassedOver(String claims) {
+        var demand = (Demand) READER.read(sent("claims", claims.replace('\'', '"')));
+
+        assertThat(demand.level()).isNull();
     }
 
     @Test
