@@ -136,7 +136,8 @@ public class Flows {
         cookies.drop(response, name(flow.toString()));
     }
 
-    void dropAll(HttpServletRequest request, HttpServletResponse response) {
+    /// Forgets every logon of this browser: somebody else may sit there next.
+    public void dropAll(HttpServletRequest request, HttpServletResponse response) {
         cookies.startingWith(request, NAME).keySet().forEach(name -> cookies.drop(response, name));
         past.forget(response);
     }

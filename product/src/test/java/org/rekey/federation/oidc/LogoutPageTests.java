@@ -22,10 +22,12 @@ class LogoutPageTests extends ProviderTests {
         var browser = loggedOn(person, relying);
         var tokens = tokens(relying, browser);
         var others = tokens(other, browser);
+        var inProgress = begun(browser, relying);
 
         var answer = logout(browser, relying, tokens, "state", "s&1");
 
         assertThat(answer).isEqualTo(BYE + "?state=s%261");
+        assertThat(browser.get(inProgress).statusCode()).isEqualTo(410);
         assertThat(Browser.location(authorize(browser, relying.request()))).startsWith("/logon/");
         assertThat(relying.userinfo(tokens.get("access_token").stringValue()).statusCode())
                 .isEqualTo(401);
@@ -45,6 +47,7 @@ class LogoutPageTests extends ProviderTests {
                 Map.of("client_id", relying.service().clientId(), "post_logout_redirect_uri", BYE, "state", "s")));
         var page = browser.get(asked, "Accept-Language", "en");
         var stillThere = authorize(browser, relying.request());
+        var inProgress = begun(browser, relying);
         var done = browser.post("/logout/service", fields(page.body()));
 
         assertThat(page.body())
@@ -54,6 +57,7 @@ class LogoutPageTests extends ProviderTests {
         assertThat(Browser.parameters(Browser.location(stillThere))).containsKey("code");
         assertThat(done.statusCode()).isEqualTo(303);
         assertThat(Browser.location(done)).isEqualTo(BYE + "?state=s");
+        assertThat(browser.get(inProgress).statusCode()).isEqualTo(410);
         assertThat(Browser.location(authorize(browser, relying.request()))).startsWith("/logon/");
     }
 
@@ -121,6 +125,13 @@ class LogoutPageTests extends ProviderTests {
 
         assertThat(posted.statusCode()).isEqualTo(303);
         assertThat(Browser.location(browser.get(Browser.location(posted)))).isEqualTo(BYE);
+    }
+
+    /// The path of another logon that is in progress.
+    private String begun(Browser browser, Relying relying) {
+        var path = Browser.location(authorize(browser, relying.request("prompt", "login")));
+        assertThat(browser.get(path).statusCode()).isEqualTo(200);
+        return path;
     }
 
     private JsonNode tokens(Relying relying, Browser browser) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.rekey.federation.oidc.grant.ServiceSessions;
 import org.rekey.federation.oidc.request.Parameters;
 import org.rekey.federation.oidc.request.SealedRequests;
+import org.rekey.logon.Flows;
 import org.rekey.logon.Session;
 import org.rekey.logon.SessionEnded;
 import org.rekey.logon.Sessions;
@@ -30,12 +31,19 @@ public class LogoutEndpoint implements HttpRequestHandler {
     private final SealedRequests sealed;
     private final ServiceSessions serviceSessions;
     private final Sessions sessions;
+    private final Flows flows;
 
-    LogoutEndpoint(LogoutReader reader, SealedRequests sealed, ServiceSessions serviceSessions, Sessions sessions) {
+    LogoutEndpoint(
+            LogoutReader reader,
+            SealedRequests sealed,
+            ServiceSessions serviceSessions,
+            Sessions sessions,
+            Flows flows) {
         this.reader = reader;
         this.sealed = sealed;
         this.serviceSessions = serviceSessions;
         this.sessions = sessions;
+        this.flows = flows;
     }
 
     @Override
@@ -63,6 +71,7 @@ public class LogoutEndpoint implements HttpRequestHandler {
         }
         if (current.isPresent()) {
             sessions.end(SessionEnded.Cause.LOGGED_OUT, request, response);
+            flows.dropAll(request, response);
         } else {
             hinted.ifPresent(session -> sessions.end(session, SessionEnded.Cause.LOGGED_OUT));
         }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.rekey.federation.oidc.request.Parameters;
 import org.rekey.federation.oidc.request.SealedRequests;
+import org.rekey.logon.Flows;
 import org.rekey.logon.SessionEnded;
 import org.rekey.logon.Sessions;
 import org.rekey.onlineservice.Services;
@@ -32,12 +33,14 @@ class ServiceLogoutPages {
     private final SealedRequests sealed;
     private final Services services;
     private final Sessions sessions;
+    private final Flows flows;
 
-    ServiceLogoutPages(Pages pages, SealedRequests sealed, Services services, Sessions sessions) {
+    ServiceLogoutPages(Pages pages, SealedRequests sealed, Services services, Sessions sessions, Flows flows) {
         this.pages = pages;
         this.sealed = sealed;
         this.services = services;
         this.sessions = sessions;
+        this.flows = flows;
     }
 
     @GetMapping(PATH)
@@ -61,6 +64,7 @@ class ServiceLogoutPages {
             HttpServletResponse response) {
         var target = opened(seal).get(TARGET);
         sessions.end(SessionEnded.Cause.LOGGED_OUT, request, response);
+        flows.dropAll(request, response);
         var redirect = new RedirectView(target.orElse(DONE));
         redirect.setStatusCode(HttpStatus.SEE_OTHER);
         redirect.setExpandUriTemplateVariables(false);
