@@ -35,6 +35,9 @@ public record OnlineService(
     /// The operators' pages.
     public static final String CONSOLE = "console";
 
+    /// Those that are there without being written down.
+    static final Set<String> BUILT_IN = Set.of(MY_DIGITAL_KEYS, DESK, CONSOLE);
+
     private static final Pattern CLIENT_ID = Pattern.compile("[A-Za-z0-9._~-]{1,64}");
 
     public OnlineService {

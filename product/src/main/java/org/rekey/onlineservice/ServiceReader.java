@@ -44,8 +44,8 @@ class ServiceReader {
                 "refresh-tokens",
                 "client-credentials",
                 "sector");
-        if (clientId(service).equals(OnlineService.MY_DIGITAL_KEYS)) {
-            throw service.refused("has the client id " + OnlineService.MY_DIGITAL_KEYS + ", which is built in");
+        if (OnlineService.BUILT_IN.contains(clientId(service))) {
+            throw service.refused("has the client id " + clientId(service) + ", which is built in");
         }
         return service.checked(() -> new OnlineService(
                 id,

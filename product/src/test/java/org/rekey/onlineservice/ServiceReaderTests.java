@@ -109,6 +109,8 @@ class ServiceReaderTests {
                 "national-number-ground: Decision 12 of 2019 | sector: tax | tax: the scope egovnrn needs a recorded ground",
                 "openid, egovnrn | egovnrn | tax: the scope openid is missing",
                 "client-id: tax | client-id: mykeys | tax: has the client id mykeys, which is built in",
+                "client-id: tax | client-id: desk | tax: has the client id desk, which is built in",
+                "client-id: tax | client-id: console | tax: has the client id console, which is built in",
                 "client-id: tax | client-id: 'tax office' | tax: a client id has 1 to 64 letters, digits, dots and hyphens",
                 "group: federal | team: federal | tax: does not know [team]",
                 "minimum-level: 300 | minimum-level: high | tax.minimum-level: must be a whole number, not high",
