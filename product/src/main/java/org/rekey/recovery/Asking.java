@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.rekey.person.Username;
 import org.rekey.throttle.Bucket;
 import org.rekey.throttle.Scope;
 import org.rekey.throttle.Source;
@@ -49,7 +50,7 @@ class Asking {
         var now = time.instant();
         var text = typed.strip();
         var kept = text.substring(0, Math.min(text.length(), LONGEST));
-        var name = new Bucket(Scope.MAIL, wanted.word() + ":" + kept.toLowerCase(Locale.ROOT));
+        var name = new Bucket(Scope.MAIL, wanted.word() + ":" + subject(wanted, kept));
         var place = new Bucket(Scope.MAIL_SOURCE, source.buckets().getFirst().subject());
         var waiting = throttles.waitingUntil(List.of(place), now);
         if (waiting.isEmpty()) {
@@ -65,5 +66,14 @@ class Asking {
             });
         }
         return waiting;
+    }
+
+    /// In one written form, as it will be looked up: letters have many shapes that mean the same name.
+    private static String subject(Wanted wanted, String typed) {
+        var plain = typed.toLowerCase(Locale.ROOT);
+        return switch (wanted) {
+            case PASSWORD -> Username.parse(typed).map(Username::value).orElse(plain);
+            case USERNAME -> plain; // an address has ASCII letters alone
+        };
     }
 }

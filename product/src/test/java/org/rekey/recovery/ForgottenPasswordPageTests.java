@@ -199,6 +199,20 @@ class ForgottenPasswordPageTests extends RecoveryHttp {
         }
 
         @Test
+        void sendsAFewLinksOnlyInWhateverLettersTheNameIsTyped() throws Exception {
+            var ann = new Forgetful();
+            postbag.empty();
+            for (int i = 0; i < 4; i++) {
+                asks("password", ann.username);
+            }
+
+            asks("password", ann.username.replace('f', '\uff46'));
+            asks("password", ann.username.replace('o', '\uff2f'));
+
+            assertThat(postbag.size()).isEqualTo(4);
+        }
+
+        @Test
         void sendsALinkOfItsOwnKindAndKeepsItsHashAlone() throws Exception {
             var ann = new Forgetful();
             var link = ann.link();
