@@ -2,6 +2,7 @@ package org.rekey.notice;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
@@ -38,7 +39,7 @@ class MailServer {
     ///
     /// @param notice makes the Message-ID, so that the same notice sent twice is the same message
     /// (RFC 5322 section 3.6.4)
-    /// @throws AddressRefused when the server refuses this address for good
+    /// @throws AddressRefused when the server refuses this address for good, or nobody can write to it
     /// @throws MailException for everything that may pass
     void send(UUID notice, EmailAddress to, Language language, Mail mail, Instant now) {
         try {
@@ -62,7 +63,7 @@ class MailServer {
         if (replyTo != null) {
             parts.setReplyTo(replyTo);
         }
-        parts.setTo(new InternetAddress(to.value(), true));
+        parts.setTo(recipient(to));
         parts.setSubject(mail.subject());
         parts.setText(mail.text(), mail.html());
         parts.setSentDate(Date.from(now));
@@ -77,6 +78,14 @@ class MailServer {
         message.setHeader("Auto-Submitted", "auto-generated"); // RFC 3834: nobody's absence notice comes back
         message.setHeader("Content-Language", language.tag());
         return message;
+    }
+
+    private static InternetAddress recipient(EmailAddress to) {
+        try {
+            return new InternetAddress(to.value(), true);
+        } catch (AddressException unwritable) {
+            throw new AddressRefused(unwritable);
+        }
     }
 
     private static boolean refusedForGood(MailSendException failure) {
@@ -125,12 +134,13 @@ class MailServer {
         return properties;
     }
 
-    /// The server said that this address takes no mail (RFC 5321 section 4.2.1: a reply of 500 or more).
+    /// The server said that this address takes no mail (RFC 5321 section 4.2.1: a reply of 500 or more), or it is
+    /// none at all.
     static final class AddressRefused extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         AddressRefused(Throwable cause) {
-            super("the mail server refuses the address", cause);
+            super("no mail reaches the address", cause);
         }
     }
 }

@@ -124,7 +124,7 @@ final class PersonReader {
                         names.required("last").text())),
                 language(said.required("language")),
                 number,
-                email.map(node -> node.required("address").as(EmailAddress::new))
+                email.map(node -> node.required("address").as(PersonReader::email))
                         .orElse(null),
                 email.flatMap(node -> node.at("verified")).map(Node::flag).orElse(false),
                 said.at("mobile").map(mobile -> mobile.as(MobileNumber::new)).orElse(null),
@@ -135,6 +135,10 @@ final class PersonReader {
                         .orElse(null),
                 said.at("office").map(offices::named).orElse(null),
                 born.orElse(null));
+    }
+
+    private static EmailAddress email(String text) {
+        return EmailAddress.parse(text).orElseThrow(() -> new IllegalArgumentException("not an e-mail address"));
     }
 
     private static int plausible(int year, Node said) {

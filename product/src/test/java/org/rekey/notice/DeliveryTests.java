@@ -189,6 +189,16 @@ class DeliveryTests {
     }
 
     @Test
+    void whomNobodyCanWriteToIsNotTriedForDays() {
+        var ann = fixture.person(Language.EN, "a..nn@mail.example");
+        fixture.outbox.add(fixture.code(ann, UUID.randomUUID()));
+
+        fixture.deliverAll();
+
+        assertThat(fixture.states()).containsExactly("dead");
+    }
+
+    @Test
     @Tag("J2.3")
     void aChangedAddressIsToldToTheNewOneHereTheOldOneIsOfferedToUndoIt() throws Exception {
         var ann = fixture.person(Language.DE, "old@mail.example");

@@ -85,6 +85,18 @@ class PersonalValuesTests {
         assertThat(Username.parse("x".repeat(100_000))).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a..b@x.be", ".a@x.be", "a.@x.be", "a@x", "a b@x.be", "a@b@x.be", "@x.be", "a@x..be"})
+    void anEmailAddressToWhichNobodyCanWriteIsRefused(String typed) {
+        assertThat(EmailAddress.parse(typed)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ann@x.be", " ann.p@mail.x.be ", "o'neil+tag@x-y.be", "a.b.c@x.be"})
+    void anEmailAddressIsReadAsItIsTyped(String typed) {
+        assertThat(EmailAddress.parse(typed)).hasValue(new EmailAddress(typed.strip()));
+    }
+
     @Test
     void anAddressFitsOnAnEnvelope() {
         assertThat(new PostalAddress(List.of(" Kerkstraat 1 ", "9000 Gent"), "BE").lines())
