@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rekey.vault.Randomness;
 import org.slf4j.Logger;
@@ -21,6 +22,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 class ErrorPages implements ErrorController {
     private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
+
+    private static final Pattern TOKEN =
+            Pattern.compile("/(?![0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?:/|$))[A-Za-z0-9_%-]{22,}");
 
     private final Pages pages;
     private final Problems problems;
@@ -105,8 +109,9 @@ class ErrorPages implements ErrorController {
         return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path ? path : "/";
     }
 
+    /// Without what opens something: the tokens of links are 22 characters or more, and no UUID.
     private static String printable(String path) {
-        String plain = path.replaceAll("[^\\x21-\\x7e]", "?");
+        String plain = TOKEN.matcher(path.replaceAll("[^\\x21-\\x7e]", "?")).replaceAll("/***");
         return plain.length() > 120 ? plain.substring(0, 120) + "..." : plain;
     }
 }

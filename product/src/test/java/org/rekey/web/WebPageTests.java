@@ -50,6 +50,14 @@ class WebPageTests extends WebTests {
         }
 
         @Test
+        void keepLinksThatOpenSomethingOutOfTheLog(CapturedOutput log) throws Exception {
+            var flow = "01890a5d-ac96-774b-bcce-b302099a8057";
+            get("/broken/AbCd-fGhIjKlMnOpQrStU_/" + flow + "/new");
+
+            assertThat(log).contains("/broken/***/" + flow + "/new").doesNotContain("AbCd");
+        }
+
+        @Test
         void areProblemsForPrograms() throws Exception {
             HttpResponse<String> answer = get("/nowhere", "Accept", "application/json");
 

@@ -110,7 +110,7 @@ class WebProgram {
             return request.getSession(true).getId();
         }
 
-        @GetMapping("/broken")
+        @GetMapping({"/broken", "/broken/**"})
         @ResponseBody
         String broken() {
             throw new IllegalStateException("the secret cause");
