@@ -14,9 +14,6 @@ import java.util.Optional;
 /// The ciphers, hashes and signatures of a key ring at one moment, made once and used by every thread: setting one
 /// up costs a hundred times its use.
 final class KeysInUse {
-    /// How long a cookie that was sealed under the former key still opens: the lifetime of a logon in progress.
-    static final Duration COOKIE_LIFETIME = Duration.ofMinutes(15);
-
     private final Map<KeyPurpose, Sealer> sealers = new EnumMap<>(KeyPurpose.class);
     private final Map<KeyPurpose, NumberedHashes> hashes = new EnumMap<>(KeyPurpose.class);
     private final Signer audit;
@@ -27,7 +24,7 @@ final class KeysInUse {
         Signer signer = null;
         for (var purpose : KeyPurpose.values()) {
             Optional<Duration> lifetime =
-                    purpose == KeyPurpose.COOKIES ? Optional.of(COOKIE_LIFETIME) : Optional.empty();
+                    purpose == KeyPurpose.COOKIES ? Optional.of(Vault.COOKIE_LIFETIME) : Optional.empty();
             KeysetHandle keys = ring.of(purpose).at(now, lifetime);
             switch (purpose.kind()) {
                 case SEALING ->

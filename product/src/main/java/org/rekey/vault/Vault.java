@@ -1,5 +1,6 @@
 package org.rekey.vault;
 
+import java.time.Duration;
 import java.util.List;
 
 /// Everything that this service does with its secret keys; the keys themselves never leave it.
@@ -7,7 +8,10 @@ import java.util.List;
 /// The keys lie in a file outside the database, apart by purpose, each purpose with its history: the newest seals,
 /// hashes and signs, older ones still open and verify. All methods are safe for many threads and take microseconds.
 public interface Vault extends Sealer {
-    /// Seals cookies that live for minutes. After a rotation the former key opens for one lifetime only.
+    /// How long a cookie sealed with [#cookies] may live.
+    Duration COOKIE_LIFETIME = Duration.ofHours(12);
+
+    /// Seals cookies that live for hours. After a rotation the former key opens for one lifetime only.
     Sealer cookies();
 
     /// Seals the long-lived cookie that recognises a person's browser.

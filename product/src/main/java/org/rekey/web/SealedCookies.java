@@ -40,7 +40,14 @@ public class SealedCookies {
     /// @param purpose part of the seal, such as `flow`
     /// @param age from its making on, after which it is refused
     /// @param kept whether the browser keeps it when it is closed
-    public record Use(String purpose, Duration age, boolean kept) {}
+    public record Use(String purpose, Duration age, boolean kept) {
+        public Use {
+            if (!kept && age.compareTo(Vault.COOKIE_LIFETIME) > 0) {
+                throw new IllegalArgumentException(
+                        "a rotation of keys would end the cookie " + purpose + " before its time");
+            }
+        }
+    }
 
     /// Seals a cookie for one browser.
     public void write(HttpServletResponse response, String name, Use use, BrowserId browser, byte[] content) {

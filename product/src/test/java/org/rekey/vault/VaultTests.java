@@ -139,7 +139,7 @@ class VaultTests {
             rotateAndLookAgain();
 
             assertThat(vault.cookies().open("c", cookie)).isEqualTo(SECRET);
-            now.updateAndGet(it -> it.plus(KeysInUse.COOKIE_LIFETIME));
+            now.updateAndGet(it -> it.plus(Vault.COOKIE_LIFETIME));
 
             assertThatThrownBy(() -> vault.cookies().open("c", cookie)).isInstanceOf(SealBroken.class);
         }

@@ -34,6 +34,15 @@ class SealedCookiesTests {
     }
 
     @Test
+    void liveNoLongerThanTheKeyThatOpensThem() {
+        var longer = Vault.COOKIE_LIFETIME.plusSeconds(1);
+
+        assertThat(new SealedCookies.Use("device", longer, true).age()).isEqualTo(longer);
+        assertThatThrownBy(() -> new SealedCookies.Use("flow", longer, false))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void areRefusedWhenTooOld() {
         var request = sent("rekey-flow-1");
 
