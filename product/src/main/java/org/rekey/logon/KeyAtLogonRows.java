@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Reads in one statement what must hold when a code comes in: the key's state, the holder's security epoch and the
-/// throttles. It looks across four packages' tables, because each statement of a logon counts.
+/// throttles. It looks across three packages' tables, because each statement of a logon counts.
 @Component
 class KeyAtLogonRows {
     private final JdbcClient jdbc;
@@ -25,7 +25,7 @@ class KeyAtLogonRows {
         this.throttles = throttles;
     }
 
-    /// @param asSealed the key as it was when the password was proven; its state and lineage are read again
+    /// @param asSealed the key as it was when the password was proven; its state is read again
     Optional<KeyAtLogon> find(DigitalKey asSealed, List<Bucket> buckets, Instant now) {
         return jdbc.sql("""
                 select k.state, p.security_epoch, t.waiting_until, t.failed
