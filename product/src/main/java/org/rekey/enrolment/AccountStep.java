@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Optional;
 import org.rekey.enrolment.Credentials.Outcome;
+import org.rekey.password.PasswordSettings;
 import org.rekey.password.Presented;
 import org.rekey.person.Username;
 import org.rekey.web.Page;
@@ -21,11 +22,13 @@ import org.springframework.web.servlet.ModelAndView;
 class AccountStep {
     private final EnrolmentPages pages;
     private final Credentials credentials;
+    private final PasswordSettings settings;
     private final InstantSource time;
 
-    AccountStep(EnrolmentPages pages, Credentials credentials, InstantSource time) {
+    AccountStep(EnrolmentPages pages, Credentials credentials, PasswordSettings settings, InstantSource time) {
         this.pages = pages;
         this.credentials = credentials;
+        this.settings = settings;
         this.time = time;
     }
 
@@ -51,7 +54,7 @@ class AccountStep {
             case Outcome.UsernameTaken taken ->
                 form(entrant, page, username, new Complaint("username", page.text("enrolment.account.taken")));
             case Outcome.Weak(var weakness) -> {
-                var why = page.text("enrolment.account." + weakness.word());
+                var why = page.text("enrolment.account." + weakness.word(), settings.bounds());
                 yield form(entrant, page, username, new Complaint("password", why));
             }
         };
@@ -68,6 +71,7 @@ class AccountStep {
         var parameters = new HashMap<String, Object>();
         parameters.put("kept", entrant.username().map(Username::value));
         parameters.put("typed", typed.length() <= 64 ? typed : "");
+        parameters.put("bounds", settings.bounds());
         parameters.put("field", complaint.field());
         parameters.put("error", Optional.of(complaint.words()).filter(words -> !words.isEmpty()));
         parameters.put("usernameError", complaint.about("username"));

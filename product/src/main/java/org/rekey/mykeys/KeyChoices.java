@@ -52,7 +52,9 @@ class KeyChoices {
     }
 
     List<KeyChoice> of(Walk walk, Language language) {
-        var plan = walk.former().flatMap(former -> phaseOuts.of(former.type()));
+        var plan = walk.renewing()
+                ? Optional.<PhaseOut>empty()
+                : walk.former().flatMap(former -> phaseOuts.of(former.type()));
         var recommended = plan.map(it -> Set.of(it.replacements().recommended()))
                 .orElseGet(() -> phaseOuts.recommended(walk.service().group()));
         var held =
@@ -87,7 +89,7 @@ class KeyChoices {
                 .findFirst();
     }
 
-    /// A key that no phase-out sends away makes way for one of its own kind alone.
+    /// A key that its holder renews makes way for one of its own kind alone, as does one without a phase-out.
     private Stream<KeyType<?>> offered(Walk walk, Optional<PhaseOut> plan) {
         if (plan.isEmpty() && walk.replacing()) {
             return Stream.of(types.of(walk.leaving()));

@@ -20,6 +20,7 @@ import org.rekey.person.Person;
 /// @param present the key with which the person logged on
 /// @param former the key that makes way: the present one, when its phase-out has come so far; or one that the
 /// person chose to replace by another of its kind
+/// @param renewing whether that was chosen: then its own kind is offered, whatever a phase-out names instead
 public record Walk(
         UUID flow,
         Session session,
@@ -27,7 +28,8 @@ public record Walk(
         Optional<LogonRequest> asked,
         OnlineService service,
         DigitalKey present,
-        Optional<DigitalKey> former) {
+        Optional<DigitalKey> former,
+        boolean renewing) {
 
     public String path(String step) {
         return "/mykeys/" + flow + "/" + step;

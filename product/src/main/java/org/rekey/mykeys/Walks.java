@@ -90,9 +90,9 @@ class Walks implements HandlerMethodArgumentResolver {
         OnlineService service = asked.map(it -> services.of(it.service())).orElseGet(services::myDigitalKeys);
         return people.find(session.person())
                 .flatMap(person -> keys.find(session.key()).map(key -> {
-                    var former = renewed.of(flow, person.id(), request)
-                            .or(() -> replacing(session, service) ? Optional.of(key) : Optional.empty());
-                    return new Walk(flow, session, person, asked, service, key, former);
+                    var chosen = renewed.of(flow, person.id(), request);
+                    var former = chosen.or(() -> replacing(session, service) ? Optional.of(key) : Optional.empty());
+                    return new Walk(flow, session, person, asked, service, key, former, chosen.isPresent());
                 }));
     }
 

@@ -28,6 +28,11 @@ public record PasswordSettings(
         @DefaultValue("300ms") Duration answerAfter,
         @DefaultValue("50ms") Duration answerStep) {
 
+    /// How many characters a new password has, for the texts that say so: names of placeholders and values in turn.
+    public String[] bounds() {
+        return new String[] {"shortest", Integer.toString(shortest), "longest", Integer.toString(longest)};
+    }
+
     /// One lane: libsodium computes no more, and a pool keeps all processors busy anyway.
     Argon2Parameters parameters() {
         return new Argon2Parameters(memory, iterations, 1);

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.rekey.password.PasswordSettings;
 import org.rekey.password.Presented;
 import org.rekey.person.Username;
 import org.rekey.person.Usernames;
@@ -31,13 +32,21 @@ class NewPasswordPages {
     private final Usernames usernames;
     private final WaysOn ways;
     private final RecoveryPages pages;
+    private final PasswordSettings settings;
 
-    NewPasswordPages(Steps steps, NewPassword newPassword, Usernames usernames, WaysOn ways, RecoveryPages pages) {
+    NewPasswordPages(
+            Steps steps,
+            NewPassword newPassword,
+            Usernames usernames,
+            WaysOn ways,
+            RecoveryPages pages,
+            PasswordSettings settings) {
         this.steps = steps;
         this.newPassword = newPassword;
         this.usernames = usernames;
         this.ways = ways;
         this.pages = pages;
+        this.settings = settings;
     }
 
     static String path(UUID recovery) {
@@ -90,8 +99,9 @@ class NewPasswordPages {
         parameters.put(
                 "username",
                 usernames.of(step.recovery().person()).map(Username::value).orElse(""));
+        parameters.put("bounds", settings.bounds());
         parameters.put("field", field);
-        parameters.put("error", why.map(word -> page.text("recovery.new." + word)));
+        parameters.put("error", why.map(word -> page.text("recovery.new." + word, settings.bounds())));
         return pages.step("new", page, parameters, why.isPresent());
     }
 }

@@ -107,7 +107,7 @@ class ActivationPageTests extends EnrolmentHttp {
         @ParameterizedTest
         @CsvSource({
             "x, a kettle on the moon, a kettle on the moon, A username has 3 to 64",
-            "fine.name, short, short, too short",
+            "fine.name, short, short, Take at least 9 characters",
             "fine.name, password123, password123, Many people use this password",
             "fine.name, a kettle on the moon, a kettle on the sun, not the same",
             "fine.name, fine.name.12, fine.name.12, your username is most of this password",

@@ -59,6 +59,7 @@ class KeyRingPageTests extends OverHttp {
                     .doesNotContain("<b>drawer");
             reader.open(label).send(label, "label", "x".repeat(61));
             assertThat(reader.status()).isEqualTo(422);
+            assertThat(reader.body()).contains("value=\"" + "x".repeat(61));
         }
 
         @Test

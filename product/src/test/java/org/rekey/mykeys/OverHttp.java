@@ -55,8 +55,9 @@ import org.springframework.test.context.DynamicPropertySource;
             "rekey.web.trusted-proxies=127.0.0.1",
             "rekey.password.memory=64", // 11 ms of each hash are of no use here
             "rekey.password.iterations=1",
+            "rekey.password.shortest=9",
             "management.server.port=0",
-            "rekey.phase-outs=classpath:org/rekey/demo/phase-outs.yaml",
+            "rekey.phase-outs=classpath:org/rekey/mykeys/phase-outs.yaml",
             "rekey.places.networks=classpath:org/rekey/demo/networks.csv",
             "rekey.mykeys.activity.report-to=desk@rekey.example",
             "rekey.web.language=en",

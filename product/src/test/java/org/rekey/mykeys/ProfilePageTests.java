@@ -168,6 +168,7 @@ class ProfilePageTests extends OverHttp {
         assertThat(reader.path()).endsWith("/mobile/code");
         var code = postbag.code();
         assertThat(postbag.addressee()).isEqualTo("+32470123456");
+        assertThat(reader.send(reader.path(), "typed", "00000000").text()).contains("the code from the latest message");
         reader.send(reader.path(), "typed", code);
 
         assertThat(reader.text()).contains("Your mobile number has been changed", "+32•••••••56");
@@ -243,7 +244,7 @@ class ProfilePageTests extends OverHttp {
         @CsvSource({
             "wrong password!!, seven grey geese at noon, seven grey geese at noon, This is not your present password",
             "a boat made of paper, seven grey geese at noon, seven grey gnus at noon, the same new password twice",
-            "a boat made of paper, short, short, too short",
+            "a boat made of paper, short, short, use at least 9 characters",
             "a boat made of paper, password123, password123, Many people use this password",
             "a boat made of paper, PeetersAnn, PeetersAnn, little more than your name",
             "a boat made of paper, a boat made of paper, a boat made of paper, This is your present password"

@@ -76,6 +76,21 @@ class SessionPageTests extends OverHttp {
     }
 
     @Test
+    void leadsBackToTheListWhenTheSessionWasOverBefore() throws Exception {
+        var person = new Holder("rita@example.org");
+        person.atHome();
+        var reader = person.atHome();
+        var path = end(reader.open("/mykeys/sessions"));
+        jdbc.sql("delete from logon_session where person_id = :person")
+                .param("person", person.id.value())
+                .update();
+
+        person.answersTheCard(person.atPassword(reader.send(path), "later"));
+
+        assertThat(reader.path()).isEqualTo("/mykeys/sessions");
+    }
+
+    @Test
     void ofAnotherPersonIsNotFound() throws Exception {
         var other = new Holder("other@example.org");
         var theirs = other.atHome();

@@ -99,7 +99,7 @@ class ForgottenPasswordPageTests extends RecoveryHttp {
 
         @ParameterizedTest
         @CsvSource({
-            "short, short, too short",
+            "short, short, Take at least 9 characters",
             "password123, password123, Many people use this password",
             "a kettle on the moon, a kettle on the sun, not the same",
         })

@@ -79,7 +79,7 @@ class KeyPages {
         var key = ring.held(id, member, page.language());
         var typed = label.strip().replaceAll("\\s+", " ");
         if (typed.length() > LONGEST_LABEL || typed.chars().anyMatch(Character::isISOControl)) {
-            return form(page, key, "", Optional.of(page.text("mykeys.label.wrong")));
+            return form(page, key, label, Optional.of(page.text("mykeys.label.wrong")));
         }
         keys.label(key.key().id(), typed);
         return SeeOther.at("/mykeys?done=label");

@@ -11,6 +11,7 @@ import org.rekey.mykeys.Accounts;
 import org.rekey.mykeys.JustProven;
 import org.rekey.mykeys.Member;
 import org.rekey.mykeys.profile.NewPassword.Objection;
+import org.rekey.password.PasswordSettings;
 import org.rekey.person.Username;
 import org.rekey.person.Usernames;
 import org.rekey.web.Page;
@@ -33,18 +34,21 @@ class AccountPages {
     private final Accounts accounts;
     private final Usernames usernames;
     private final OwnSessions sessions;
+    private final PasswordSettings settings;
 
     AccountPages(
             ProfileForms forms,
             FirstPassword firstPassword,
             Accounts accounts,
             Usernames usernames,
-            OwnSessions sessions) {
+            OwnSessions sessions,
+            PasswordSettings settings) {
         this.forms = forms;
         this.firstPassword = firstPassword;
         this.accounts = accounts;
         this.usernames = usernames;
         this.sessions = sessions;
+        this.settings = settings;
     }
 
     /// @param back where the choice of a key waits, or nothing
@@ -83,7 +87,8 @@ class AccountPages {
         parameters.put("back", PATH.matcher(back).matches() ? back : "");
         parameters.put("kept", usernames.of(member.id()).map(Username::value));
         parameters.put("typed", typed.length() <= 64 ? typed : "");
+        parameters.put("bounds", settings.bounds());
         parameters.put("field", objection.map(Objection::field).orElse(""));
-        return forms.form("account", page, objection.map(it -> page.text(it.text())), parameters);
+        return forms.form("account", page, objection.map(it -> page.text(it.text(), settings.bounds())), parameters);
     }
 }

@@ -8,6 +8,7 @@ import org.rekey.logon.OwnSessions;
 import org.rekey.mykeys.JustProven;
 import org.rekey.mykeys.Member;
 import org.rekey.mykeys.profile.NewPassword.Objection;
+import org.rekey.password.PasswordSettings;
 import org.rekey.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,11 +24,13 @@ class PasswordPages {
     private final ProfileForms forms;
     private final NewPassword newPassword;
     private final OwnSessions sessions;
+    private final PasswordSettings settings;
 
-    PasswordPages(ProfileForms forms, NewPassword newPassword, OwnSessions sessions) {
+    PasswordPages(ProfileForms forms, NewPassword newPassword, OwnSessions sessions, PasswordSettings settings) {
         this.forms = forms;
         this.newPassword = newPassword;
         this.sessions = sessions;
+        this.settings = settings;
     }
 
     @GetMapping
@@ -56,7 +59,7 @@ class PasswordPages {
         return forms.form(
                 "password",
                 page,
-                objection.map(it -> page.text(it.text())),
-                Map.of("field", objection.map(Objection::field).orElse("")));
+                objection.map(it -> page.text(it.text(), settings.bounds())),
+                Map.of("field", objection.map(Objection::field).orElse(""), "bounds", settings.bounds()));
     }
 }

@@ -73,6 +73,12 @@ class SessionPages {
                 Map.of("sessions", seen, "done", done.filter(DONE::contains).map(it -> "mykeys.sessions.done." + it)));
     }
 
+    /// Whoever had to log on once more before a session could be ended comes back here, and looks again.
+    @GetMapping({"/mykeys/sessions/{id}/end", "/mykeys/sessions/others/end"})
+    ModelAndView comeBack(Member member) {
+        return SeeOther.at("/mykeys/sessions");
+    }
+
     @PostMapping("/mykeys/sessions/{id}/end")
     ModelAndView end(Member member, @PathVariable UUID id, HttpServletRequest request, HttpServletResponse response) {
         if (id.equals(member.session().flow())) {
