@@ -1,6 +1,7 @@
 package org.rekey.mykeys;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.Optional;
 import org.rekey.key.Submission;
 import org.rekey.key.Verification;
+import org.rekey.logon.OwnSessions;
 import org.rekey.onetimecode.CodeClaim;
 import org.rekey.onetimecode.CodePurpose;
 import org.rekey.onetimecode.CodeRequest;
@@ -34,6 +36,8 @@ class AddressCodeStep {
     private final NewAddress newAddress;
     private final OneTimeCodes codes;
     private final People people;
+    private final Proofs proofs;
+    private final OwnSessions ownSessions;
     private final InstantSource time;
     private final TransactionTemplate transaction;
 
@@ -42,12 +46,16 @@ class AddressCodeStep {
             NewAddress newAddress,
             OneTimeCodes codes,
             People people,
+            Proofs proofs,
+            OwnSessions ownSessions,
             InstantSource time,
             TransactionTemplate transaction) {
         this.steps = steps;
         this.newAddress = newAddress;
         this.codes = codes;
         this.people = people;
+        this.proofs = proofs;
+        this.ownSessions = ownSessions;
         this.time = time;
         this.transaction = transaction;
     }
@@ -68,22 +76,35 @@ class AddressCodeStep {
 
     @PostMapping
     ModelAndView confirm(
-            Walk walk, Page page, @RequestParam(defaultValue = "") String code, HttpServletRequest request) {
+            Walk walk,
+            Page page,
+            @RequestParam(defaultValue = "") String code,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         return newAddress
                 .of(walk, request)
-                .map(address -> judge(walk, page, address, new Submission(code)))
+                .map(address -> judge(walk, page, address, new Submission(code), request, response))
                 .orElseGet(() -> SeeOther.at(walk.path("email")));
     }
 
     /// The code is used up and the address changed in one transaction: a crash between them loses nothing.
-    private ModelAndView judge(Walk walk, Page page, EmailAddress address, Submission answer) {
+    private ModelAndView judge(
+            Walk walk,
+            Page page,
+            EmailAddress address,
+            Submission answer,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (!known(walk, address)) {
+            proofs.demandStrong(walk.session(), walk.path("email/code"));
+        }
         var claim = new CodeClaim(
                 CodePurpose.ADDRESS_CHANGE, walk.flow(), walk.person().id(), address);
         Verification verification = transaction.execute(status -> {
             var now = time.instant();
             var judged = codes.redeem(claim, answer, now);
             if (judged instanceof Verification.Accepted) {
-                take(walk, address, now);
+                take(walk, address, now, request, response);
             }
             return judged;
         });
@@ -97,11 +118,18 @@ class AddressCodeStep {
         };
     }
 
-    private void take(Walk walk, EmailAddress address, Instant now) {
-        var person = walk.person();
-        if (!person.email().equals(Optional.of(address)) || !people.verifyEmail(person.id(), address, now)) {
-            people.changeEmail(person.id(), address, now);
+    /// A new address ends every other session, as a change in the profile does.
+    private void take(
+            Walk walk, EmailAddress address, Instant now, HttpServletRequest request, HttpServletResponse response) {
+        var person = walk.person().id();
+        if (!known(walk, address) || !people.verifyEmail(person, address, now)) {
+            people.changeEmail(person, address, now);
+            ownSessions.endEverywhereElse(walk.session(), request, response);
         }
+    }
+
+    private static boolean known(Walk walk, EmailAddress address) {
+        return walk.person().email().equals(Optional.of(address));
     }
 
     /// The second click of two, or Back and once more.

@@ -16,16 +16,19 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// The first step: is the e-mail address that we know the right one?
+/// The first step: is the e-mail address that we know the right one? Another one takes the same proof here as in the
+/// profile; who has just logged on with the only key has given it.
 @Controller
 @RequestMapping("/mykeys/{flow}/email")
 class EmailStep {
     private final Steps steps;
     private final NewAddress newAddress;
+    private final Proofs proofs;
 
-    EmailStep(Steps steps, NewAddress newAddress) {
+    EmailStep(Steps steps, NewAddress newAddress, Proofs proofs) {
         this.steps = steps;
         this.newAddress = newAddress;
+        this.proofs = proofs;
     }
 
     @GetMapping
@@ -47,8 +50,12 @@ class EmailStep {
                 .orElseGet(() -> SeeOther.at(walk.path("email/change")));
     }
 
+    /// Who has no address at all sees this page first, and may go on without one.
     @GetMapping("/change")
     ModelAndView change(Walk walk, Page page) {
+        if (walk.person().email().isPresent()) {
+            demandProof(walk);
+        }
         return form(walk, page, null, "", HttpStatus.OK);
     }
 
@@ -59,6 +66,7 @@ class EmailStep {
             @RequestParam(defaultValue = "") String email,
             HttpServletRequest request,
             HttpServletResponse response) {
+        demandProof(walk);
         var typed = EmailAddress.parse(email);
         if (typed.isEmpty()) {
             var error = page.text("mykeys.email.wrong");
@@ -68,6 +76,10 @@ class EmailStep {
             return SeeOther.at(walk.path("select"));
         }
         return send(walk, typed.get(), request, response);
+    }
+
+    private void demandProof(Walk walk) {
+        proofs.demand(walk.session(), null, walk.path("email/change"));
     }
 
     private ModelAndView send(

@@ -33,8 +33,18 @@ public class Proofs {
     }
 
     void demand(Session session, @Nullable KeyId except, String path) {
+        demand(session, except, recent(session), path);
+    }
+
+    /// Demands one of the person's strongest keys, however long ago the logon was: for the end of what a fresh one
+    /// has begun.
+    void demandStrong(Session session, String path) {
+        demand(session, null, true, path);
+    }
+
+    private void demand(Session session, @Nullable KeyId except, boolean recent, String path) {
         var needed = strongest.needed(session.person(), except);
-        if (!recent(session) || !session.level().suffices(needed)) {
+        if (!recent || !session.level().suffices(needed)) {
             throw new ProofNeeded(path, needed, strongest.reaching(needed, session.person()));
         }
     }

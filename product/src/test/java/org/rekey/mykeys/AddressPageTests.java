@@ -14,6 +14,7 @@ class AddressPageTests extends OverHttp {
         @Test
         void countsOnlyAfterTheCodeThatWentThere() throws Exception {
             var person = new Holder("old@example.org");
+            var elsewhere = person.atHome();
             var reader = person.onThePath();
 
             reader.open(reader.path() + "/change").send(reader.path(), "email", "new@example.org");
@@ -26,6 +27,39 @@ class AddressPageTests extends OverHttp {
 
             assertThat(reader.path()).endsWith("/select");
             assertThat(person.email()).isEqualTo("new@example.org");
+            assertThat(elsewhere.open("/answered").body()).isEqualTo("nobody");
+        }
+
+        @Test
+        void isChangedByOneOfTheStrongestKeysAlone() throws Exception {
+            var person = new Holder("old@example.org");
+            var reader = person.onThePath();
+            var change = reader.path() + "/change";
+            reader.open(change).send(change, "email", "new@example.org");
+            var code = reader.path();
+            person.holds("mobile-app", 400);
+
+            reader.send(code, "code", postbag.code());
+            assertThat(reader.status()).isEqualTo(403);
+            assertThat(reader.text()).contains("Code by mobile app");
+            assertThat(reader.send(reader.form(change, "email", "new@example.org"))
+                            .statusCode())
+                    .isEqualTo(403);
+            assertThat(reader.open(change).status()).isEqualTo(403);
+            assertThat(person.email()).isEqualTo("old@example.org");
+        }
+
+        @Test
+        void isNotChangedByAnOldLogonWhichMayStillConfirmTheOneWeKnow() throws Exception {
+            var person = new Holder("old@example.org");
+            var reader = person.onThePath();
+            var path = reader.path();
+            person.waitsTooLong();
+
+            assertThat(reader.open(path + "/change").status()).isEqualTo(403);
+            reader.open(path).send(path);
+
+            assertThat(reader.path()).endsWith("/select");
         }
 
         @Test
