@@ -1,6 +1,8 @@
 package org.rekey.person;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -73,7 +75,8 @@ class Contacts {
                 .update();
     }
 
-    /// Keeps the address that is about to be replaced, if it was the person's for certain.
+    /// Keeps the address that is about to be replaced, if it was the person's for certain, and with it the mobile
+    /// number of this moment.
     void keepFormerEmail(PersonId person, Instant now) {
         boolean verified = jdbc.sql("""
                         select verified_at is not null
@@ -87,8 +90,12 @@ class Contacts {
         email(person)
                 .filter(address -> verified)
                 .ifPresent(address -> jdbc.sql("""
-                        insert into former_email (former_id, person_id, sealed, kept_until)
-                        values (:id, :person, :sealed, :until)
+                        insert into former_email
+                            (former_id, person_id, sealed, kept_until, with_mobile, mobile, mobile_verified_at)
+                        select :id, person.person_id, :sealed, :until, true, mobile.sealed, mobile.verified_at
+                        from person
+                        left join contact mobile on mobile.person_id = person.person_id and mobile.kind = 'mobile'
+                        where person.person_id = :person
                         """)
                         .param("id", Uuids.v7(now))
                         .param("person", person.value())
@@ -116,24 +123,36 @@ class Contacts {
     }
 
     /// Takes the address out that was replaced at that moment, and throws away those that were replaced later.
-    Optional<EmailAddress> takeFormerEmail(PersonId person, Instant replacedAt, Instant now) {
+    Optional<FormerEmail> takeFormerEmail(PersonId person, Instant replacedAt, Instant now) {
         // the row says until when it is kept; a millisecond is more than the database rounds off
         var keptUntil = replacedAt.plus(People.REVERSIBLE);
         return jdbc.sql("""
                         with taken as (
                             delete from former_email
                             where person_id = :person and kept_until >= :from and kept_until > :now
-                            returning former_id, sealed, kept_until)
-                        select sealed from taken where kept_until < :to order by former_id limit 1
+                            returning former_id, sealed, kept_until, with_mobile, mobile, mobile_verified_at)
+                        select sealed, with_mobile, mobile, mobile_verified_at
+                        from taken
+                        where kept_until < :to
+                        order by former_id
+                        limit 1
                         """)
                 .param("person", person.value())
                 .param("from", Timestamp.from(keptUntil.minusMillis(1)))
                 .param("to", Timestamp.from(keptUntil.plusMillis(1)))
                 .param("now", Timestamp.from(now))
-                .query((row, number) -> row.getBytes("sealed"))
-                .optional()
-                .flatMap(bytes -> rows.opened(Sealed.FORMER_EMAIL, person, bytes))
-                .map(EmailAddress::new);
+                .query((row, number) -> former(person, row))
+                .optional();
+    }
+
+    private FormerEmail former(PersonId person, ResultSet row) throws SQLException {
+        var verified = row.getTimestamp("mobile_verified_at");
+        return new FormerEmail(
+                new EmailAddress(rows.opened(Sealed.FORMER_EMAIL, person, row.getBytes("sealed"))
+                        .orElseThrow()),
+                row.getBoolean("with_mobile"),
+                rows.opened(Sealed.MOBILE, person, row.getBytes("mobile")).map(MobileNumber::new),
+                verified == null ? null : verified.toInstant());
     }
 
     int purgeFormerEmails(Instant now) {
@@ -150,6 +169,12 @@ class Contacts {
                 vault.hash(HashPurpose.CONTACT, number.value().getBytes(StandardCharsets.UTF_8)),
                 rows.seal(Sealed.MOBILE, person, number.value()),
                 verifiedAt);
+    }
+
+    void removeMobile(PersonId person) {
+        jdbc.sql("delete from contact where person_id = :person and kind = 'mobile'")
+                .param("person", person.value())
+                .update();
     }
 
     private void put(PersonId person, String kind, Hashed hash, byte[] sealed, @Nullable Instant verifiedAt) {

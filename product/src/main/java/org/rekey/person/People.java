@@ -63,8 +63,8 @@ public interface People {
     /// The addresses that were replaced within the last 72 hours, the latest first.
     List<EmailAddress> formerEmails(PersonId person, Instant now);
 
-    /// Gives back the address that was replaced at a moment within the last 72 hours, whatever came after it, and
-    /// forgets the addresses in between: none of them can take this back.
+    /// Gives back the address that was replaced at a moment within the last 72 hours, whatever came after it, with
+    /// the mobile number of that moment, and forgets the addresses in between: none of them can take this back.
     ///
     /// @return whether it could be; otherwise nothing was changed
     boolean restoreEmail(PersonId person, Instant replacedAt, Instant now);

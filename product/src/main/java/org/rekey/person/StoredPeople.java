@@ -151,12 +151,24 @@ class StoredPeople implements People {
     public boolean restoreEmail(PersonId person, Instant replacedAt, Instant now) {
         return transaction.execute(status -> {
             var former = contacts.takeFormerEmail(person, replacedAt, now);
-            former.ifPresent(address -> {
-                contacts.putEmail(person, address, true, now);
+            former.ifPresent(it -> {
+                contacts.putEmail(person, it.address(), true, now);
                 events.publishEvent(new EmailRestored(person, now));
+                restoreMobile(person, it, now);
             });
             return former.isPresent();
         });
+    }
+
+    private void restoreMobile(PersonId person, FormerEmail former, Instant now) {
+        var present = find(person).flatMap(Person::mobile);
+        if (former.withMobile() && !present.equals(former.mobile())) {
+            former.mobile()
+                    .ifPresentOrElse(
+                            number -> contacts.putMobile(person, number, former.mobileVerifiedAt()),
+                            () -> contacts.removeMobile(person));
+            events.publishEvent(new MobileNumberRestored(person, now));
+        }
     }
 
     @Override

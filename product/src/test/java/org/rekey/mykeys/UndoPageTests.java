@@ -11,12 +11,18 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.rekey.key.Level;
+import org.rekey.key.Lineage;
 import org.rekey.password.Presented;
 import org.rekey.person.EmailAddress;
+import org.rekey.person.MobileNumber;
+import org.rekey.person.Person;
 
 /// Somebody took an account over by way of the e-mail address; its holder takes it back from the former one.
 @Tag("J6.2")
 class UndoPageTests extends OverHttp {
+    private static final MobileNumber MINE = new MobileNumber("+32470123456");
+
     /// What a thief does who has password and card: another address, another key, the card off.
     private Reader takenOver(Holder robbed) throws Exception {
         var thief = robbed.onThePath();
@@ -69,6 +75,37 @@ class UndoPageTests extends OverHttp {
 
         assertThat(robbed.email()).isEqualTo("robbed@example.org");
         assertThat(robbed.states()).containsEntry("token-card", "SUSPENDED");
+    }
+
+    @Test
+    void givesTheMobileNumberBackWithTheKeyThatIsBoundToIt() throws Exception {
+        var robbed = new Holder("robbed@example.org");
+        people.changeMobile(robbed.id, MINE, now());
+        var asTheCard = new Lineage(null, new Level(300)).cappedUntil(now().plusSeconds(900_000));
+        var bound = smsCodes.bring(robbed.id, MINE, asTheCard, now());
+        takenOver(robbed);
+        var link = postbag.link();
+        people.changeMobile(robbed.id, new MobileNumber("+32470999999"), now());
+        assertThat(keys.find(bound).orElseThrow().active()).isFalse();
+
+        new Reader(port, "en").open(link).send(link);
+
+        assertThat(people.find(robbed.id).flatMap(Person::mobile)).hasValue(MINE);
+        assertThat(keys.find(bound).orElseThrow().active()).isTrue();
+        assertThat(robbed.active()).containsExactlyInAnyOrder("sms-code", "token-card");
+    }
+
+    @Test
+    void takesAMobileNumberAwayThatWasGivenSince() throws Exception {
+        var robbed = new Holder("robbed@example.org");
+        takenOver(robbed);
+        var link = postbag.link();
+        people.changeMobile(robbed.id, new MobileNumber("+32470999999"), now());
+
+        new Reader(port, "en").open(link).send(link);
+
+        assertThat(people.find(robbed.id).flatMap(Person::mobile)).isEmpty();
+        assertThat(robbed.audited("mobile-number-restored")).hasSize(1);
     }
 
     @Test

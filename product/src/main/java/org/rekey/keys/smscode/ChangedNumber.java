@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.rekey.key.Courier;
 import org.rekey.key.DigitalKey;
 import org.rekey.key.DigitalKeys;
-import org.rekey.key.KeyEnding;
 import org.rekey.key.Lineage;
 import org.rekey.person.MobileNumber;
 import org.rekey.person.MobileNumberChanged;
@@ -20,8 +19,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /// A person's number has changed, and the new one was proven by a code: that is another binding. The former key
-/// ends, a new one takes its place with all that it was capped by. The former number is told, with a key or without,
-/// for whoever has taken an account over cannot keep that message from its owner.
+/// ends, a new one takes its place with all that it was capped by. While a change of e-mail address can be undone,
+/// the former key can come back with it. The former number is told, with a key or without, for whoever has taken an
+/// account over cannot keep that message from its owner.
 @Component
 class ChangedNumber {
     private static final Duration WORTH_TELLING = Duration.ofDays(1);
@@ -48,10 +48,10 @@ class ChangedNumber {
     }
 
     private void move(DigitalKey former, Person person, MobileNumber number, Instant now) {
-        keys.end(former.id(), KeyEnding.REISSUED, null, now);
-        var lineage = former.lineage();
-        var key = keys.add(
-                person.id(), SmsCode.ID, new Lineage(former.id(), lineage.proven(), lineage.cappedUntil()), now);
+        var inherited = former.lineage();
+        var lineage = new Lineage(former.id(), inherited.proven(), inherited.cappedUntil());
+        boolean restorable = !people.formerEmails(person.id(), now).isEmpty();
+        var key = keys.renew(former, lineage, restorable, now);
         numbers.bind(key, person.id(), number);
     }
 

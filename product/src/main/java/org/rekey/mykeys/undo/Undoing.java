@@ -19,9 +19,9 @@ import org.rekey.text.Texts;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Undoes a change of address and what followed from it, in one transaction: the address comes back, keys that
-/// were activated online since end, those that made way or were put away work again, a password that was chosen
-/// since is void, and nobody is logged on any more.
+/// Undoes a change of address and what followed from it, in one transaction: the address comes back with the mobile
+/// number of that time, keys that were activated online since end, those that made way or were put away work again,
+/// a password that was chosen since is void, and nobody is logged on any more.
 @Component
 class Undoing {
     private final ReversalRows rows;
@@ -94,8 +94,7 @@ class Undoing {
     /// One that was reported as used by somebody else does not come back: the report stands.
     private void restoreFormerKeys(PersonId holder, Instant since, Instant now) {
         keys.suspended(holder).stream()
-                .filter(one ->
-                        !one.why().liftedByDeskAlone() && !one.since().isBefore(since))
+                .filter(one -> !one.why().liftedByDeskAlone() && !one.since().isBefore(since))
                 .forEach(one -> keys.restore(one.key().id(), now));
     }
 
