@@ -42,7 +42,7 @@ class HistoryOfPerson implements History {
                       where event_id = :before and person_id = :person and at > :since)
                 """;
         return jdbc.sql("""
-                        select event_id, at, kind, service_id, key_type, sealed
+                        select event_id, at, kind, detail, service_id, key_type, sealed
                         from audit_event
                         where person_id = :person
                           and at > :since
@@ -63,7 +63,7 @@ class HistoryOfPerson implements History {
     @Override
     public Optional<Happening> find(PersonId person, Collection<String> kinds, Instant since, UUID id) {
         return jdbc.sql("""
-                        select event_id, at, kind, service_id, key_type, sealed
+                        select event_id, at, kind, detail, service_id, key_type, sealed
                         from audit_event
                         where event_id = :id
                           and person_id = :person
@@ -84,6 +84,7 @@ class HistoryOfPerson implements History {
                 id,
                 row.getTimestamp("at").toInstant(),
                 row.getString("kind"),
+                row.getString("detail"),
                 row.getObject("service_id", Integer.class),
                 row.getString("key_type"),
                 noted(vault.open(Entry.context(id), row.getBytes("sealed"))));

@@ -147,7 +147,7 @@ class DigitalKeyRows {
                 .param("key", id.value())
                 .param("to", text(move.to()))
                 .param("from", move.from().stream().map(DigitalKeyRows::text).toList())
-                .param("ended", move == KeyMove.END ? now.atOffset(ZoneOffset.UTC) : null)
+                .param("ended", move.to() == State.ENDED ? now.atOffset(ZoneOffset.UTC) : null)
                 .param("ending", why instanceof KeyEnding ending ? text(ending) : null)
                 .param("suspended", move.to() == State.SUSPENDED ? now.atOffset(ZoneOffset.UTC) : null)
                 .param("suspension", why instanceof KeySuspension suspension ? text(suspension) : null)

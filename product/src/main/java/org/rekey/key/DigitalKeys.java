@@ -129,6 +129,16 @@ public final class DigitalKeys {
         return ended.isPresent();
     }
 
+    /// Ends a key that to its holder has ended [for good][KeySuspension#forGood] since it was suspended: as of that
+    /// moment, and without telling it a second time.
+    ///
+    /// @return false when it was restored or ended meanwhile
+    public boolean endLate(SuspendedKey late, Instant now) {
+        var ended = rows.move(late.key().id(), KeyMove.END_LATE, late.lateEnding(), late.replacedBy(), late.since());
+        ended.ifPresent(key -> events.publishEvent(new KeyEndedLate(now, key.holder(), key.id(), key.type())));
+        return ended.isPresent();
+    }
+
     /// Gives a person a key of the kind of one that makes way for it.
     ///
     /// @param restorable the former key is suspended only, as [KeySuspension#REPLACED], and not ended

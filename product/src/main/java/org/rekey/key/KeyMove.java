@@ -6,6 +6,8 @@ import org.rekey.key.DigitalKey.State;
 /// A change of state of a key.
 enum KeyMove {
     END,
+    /// It could have come back, and no longer can.
+    END_LATE,
     SUSPEND,
     /// Suspended for another reason, also if it was put aside before.
     SUSPEND_ANEW,
@@ -15,7 +17,7 @@ enum KeyMove {
 
     State to() {
         return switch (this) {
-            case END -> State.ENDED;
+            case END, END_LATE -> State.ENDED;
             case SUSPEND, SUSPEND_ANEW -> State.SUSPENDED;
             case RESTORE, ARRIVE -> State.ACTIVE;
         };
@@ -26,7 +28,7 @@ enum KeyMove {
         return switch (this) {
             case END, SUSPEND_ANEW -> List.of(State.COMING, State.ACTIVE, State.SUSPENDED);
             case SUSPEND -> List.of(State.COMING, State.ACTIVE);
-            case RESTORE -> List.of(State.SUSPENDED);
+            case END_LATE, RESTORE -> List.of(State.SUSPENDED);
             case ARRIVE -> List.of(State.COMING);
         };
     }

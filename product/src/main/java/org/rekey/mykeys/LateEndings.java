@@ -8,7 +8,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Ends for good the keys that were only suspended when they were replaced, once the holder has had the time to
-/// object. They were of no use meanwhile, so nothing hangs on the moment at which this runs.
+/// object. They were of no use meanwhile and their holders were told then, so nothing hangs on the moment at which
+/// this runs.
 @Component
 class LateEndings implements RecurringJob {
     private final DigitalKeys keys;
@@ -34,8 +35,7 @@ class LateEndings implements RecurringJob {
     @Override
     public void run(Instant now) {
         for (var late : keys.overdue(now.minus(settings.restorable()))) {
-            transaction.executeWithoutResult(
-                    status -> keys.end(late.key().id(), late.lateEnding(), late.replacedBy(), now));
+            transaction.executeWithoutResult(status -> keys.endLate(late, now));
         }
     }
 }

@@ -49,7 +49,12 @@ class SecurityNotices {
     @EventListener
     void on(KeySuspended event) {
         var cause = moment(event.key().value(), event.at());
-        var template = event.why().forGood() ? ending(event.replacedBy()) : "notice.key-suspended";
+        var template = switch (event.why()) {
+            case BY_HOLDER -> "notice.key-suspended";
+            case BY_DESK -> "notice.key-suspended-by-desk";
+            case REPORTED -> "notice.key-reported";
+            case REPLACED, DEACTIVATED -> ending(event.replacedBy());
+        };
         holders.tell(cause, event.person(), template, event.at(), event.type(), Map.of());
     }
 

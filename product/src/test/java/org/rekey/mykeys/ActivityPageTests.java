@@ -9,6 +9,10 @@ import java.time.InstantSource;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.rekey.key.KeySuspension;
 import org.rekey.key.KeyTypeId;
 import org.rekey.person.PersonId;
 import org.rekey.person.UsernameChanged;
@@ -98,7 +102,7 @@ class ActivityPageTests extends OverHttp {
         assertThat(reader.open("/answered").body()).isEqualTo("nobody");
         assertThat(postbag.templates()).containsExactlyInAnyOrder(DESK_MAIL, HOLDER_MAIL);
         assertThat(postbag.of(DESK_MAIL).toString()).doesNotContain("Peeters", "rita", "tax");
-        assertThat(person.notices()).contains("notice.key-suspended");
+        assertThat(person.notices()).contains("notice.key-reported");
         assertThat(person.audited("activity-disowned")).containsExactly("logon");
         assertThat(meters.counter("rekey.activity.disowned", "key_type", "none", "service", "none", "detail", "logon")
                         .count())
@@ -166,12 +170,46 @@ class ActivityPageTests extends OverHttp {
         assertThat(person.active()).containsExactly("token-card");
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"BY_HOLDER", "DEACTIVATED"})
+    void aKeyInDoubtThatDoesNotWorkAnyhowCannotComeBackEither(KeySuspension why) throws Exception {
+        var person = new Holder("rita@example.org");
+        var mail = person.holds("email-code", 350);
+        var now = InstantSource.system().instant();
+        events.publishEvent(new PasswordRecovered(now, person.id, new KeyTypeId("email-code")));
+        keys.suspend(mail, why, null, now);
+        var reader = person.atHome();
+
+        reports(reader, report(reader, "Forgotten password replaced"));
+
+        assertThat(keys.suspended(person.id)).allMatch(one -> one.why() == KeySuspension.REPORTED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BY_HOLDER, suspended: ",
+        "REPORTED, suspended after your report: ",
+        "REPLACED, replaced: ",
+        "DEACTIVATED, deactivated: "
+    })
+    void aKeyThatWasSuspendedIsSpokenOfAsItsHolderKnowsIt(KeySuspension why, String said) throws Exception {
+        var person = new Holder("rita@example.org");
+        keys.suspend(
+                person.holds("email-code", 350),
+                why,
+                null,
+                InstantSource.system().instant());
+
+        assertThat(person.atHome().open("/mykeys/activity").text()).contains("Digital key " + said + " Code by e-mail");
+    }
+
     @Test
     void whatAnOfficerDidIsSaidToBeAnOfficesAndTellsNotWhereTheOfficerWas() throws Exception {
         var officer = new Holder("officer@example.org").atHome();
         var person = new Holder("rita@example.org");
         var key = person.holds("email-code", 350);
         assertThat(officer.open("/suspending?key=" + key).body()).isEqualTo("suspended");
+        assertThat(person.notices()).contains("notice.key-suspended-by-desk");
         var reader = person.atHome();
 
         var report = report(reader, "suspended: Code by e-mail");

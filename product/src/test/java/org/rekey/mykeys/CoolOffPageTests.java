@@ -2,8 +2,10 @@ package org.rekey.mykeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class CoolOffPageTests extends OverHttp {
     @Autowired
     private KeyLevels levels;
+
+    @Autowired
+    private LateEndings lateEndings;
 
     private Holder robbed;
 
@@ -59,6 +64,25 @@ class CoolOffPageTests extends OverHttp {
         assertThat(opens(350)).isTrue();
     }
 
+    /// The holder was told when the card was replaced; three days later there is nothing new.
+    @Test
+    void theKeyThatMadeWayEndsQuietlyAsOfTheDayOnWhichItDid() {
+        var replaced = in(Duration.ofHours(-73));
+        jdbc.sql("update digital_key set suspended_at = :at where person_id = :person and state = 'suspended'")
+                .param("at", Timestamp.from(replaced))
+                .param("person", robbed.id.value())
+                .update();
+        var told = robbed.notices();
+
+        lateEndings.run(Instant.now());
+
+        assertThat(keys.ended(robbed.id))
+                .singleElement()
+                .satisfies(card -> assertThat(card.endedAt()).isEqualTo(replaced));
+        assertThat(robbed.notices()).hasSameSizeAs(told).containsOnlyOnce("notice.key-replaced");
+        assertThat(robbed.audited("key-ended-late")).hasSize(1);
+    }
+
     /// Whether the new key leads as far as its code at that level.
     private boolean opens(int level) throws Exception {
         var reader = new Reader(port, "en").open("/asking?service=tax&level=" + level);
@@ -74,6 +98,6 @@ class CoolOffPageTests extends OverHttp {
     }
 
     private static Instant in(Duration time) {
-        return Instant.now().plus(time);
+        return Instant.now().truncatedTo(ChronoUnit.MILLIS).plus(time);
     }
 }

@@ -111,9 +111,14 @@ class Activity {
         var service = Optional.ofNullable(one.service())
                 .map(id -> services.of(new ServiceId(id)).name(page.language()));
         var key = Optional.ofNullable(one.keyType()).map(type -> name(type, page));
-        var text = "mykeys.activity.kind." + kind.event()
-                + ("false".equals(one.facts().get("hadFormer")) ? ".first" : "");
-        return page.text(text, "service", service.orElse(""), "key", key.orElse(""));
+        return page.text(words(kind, one), "service", service.orElse(""), "key", key.orElse(""));
+    }
+
+    /// Something given for the first time has words of its own, and so have some causes.
+    private String words(Kind kind, Happening one) {
+        var text = "mykeys.activity.kind." + kind.event();
+        var own = text + "." + ("false".equals(one.facts().get("hadFormer")) ? "first" : one.detail());
+        return texts.has(own) ? own : text;
     }
 
     /// A kind of key that is not here any more is called by its id.

@@ -2,8 +2,11 @@ package org.rekey.mykeys.activity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import org.rekey.key.DigitalKeys;
+import org.rekey.key.SuspendedKey;
 import org.rekey.logon.SessionEnded.Cause;
 import org.rekey.logon.Sessions;
 import org.rekey.mykeys.Member;
@@ -20,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// tells the person and the service desk; in one transaction, and once.
 ///
 /// The keys are suspended as reported: the service desk or an office gives them back, to whoever has shown there who
-/// they are.
+/// they are. So with a key in doubt that had been put aside before; one that had made way can come back no more.
 @Component
 class Disowning {
     private final DigitalKeys keys;
@@ -70,6 +73,7 @@ class Disowning {
                 return;
             }
             doubtful.forEach(key -> keys.report(key.id(), now));
+            keys.suspended(member.id()).forEach(one -> keepAway(one, happening, now));
             sessions.end(Cause.BY_HOLDER, request, response);
             sessions.endAllOf(member.id(), Cause.BY_HOLDER);
             people.raiseSecurityEpoch(member.id());
@@ -78,5 +82,17 @@ class Disowning {
             events.publishEvent(disowned);
             mails.send(report, disowned, member.person());
         });
+    }
+
+    private void keepAway(SuspendedKey one, Happening happening, Instant now) {
+        if (one.why().liftedByDeskAlone()
+                || doubts.about(happening, List.of(one.key())).isEmpty()) {
+            return;
+        }
+        if (one.why().forGood()) {
+            keys.endLate(one, now);
+        } else {
+            keys.report(one.key().id(), now);
+        }
     }
 }

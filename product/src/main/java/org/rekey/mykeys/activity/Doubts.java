@@ -20,14 +20,14 @@ class Doubts {
         this.services = services;
     }
 
-    /// @param active the person's keys that work now
-    List<DigitalKey> about(Happening happening, Collection<DigitalKey> active) {
+    /// @param among keys of the person
+    List<DigitalKey> about(Happening happening, Collection<DigitalKey> among) {
         var kind = Kind.of(happening.kind());
         var named = kind.doubtful().stream()
                 .map(happening.facts()::get)
                 .filter(Objects::nonNull)
                 .toList();
-        return active.stream()
+        return among.stream()
                 .filter(key -> kind.byKindOfKey()
                         ? wasThere(key, happening)
                         : named.contains(key.id().toString()))
