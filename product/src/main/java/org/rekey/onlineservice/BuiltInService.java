@@ -9,6 +9,7 @@ import org.rekey.key.KeyType;
 import org.rekey.key.KeyTypes;
 import org.rekey.key.Level;
 import org.rekey.person.Language;
+import org.rekey.settings.CannotStart;
 import org.rekey.text.Texts;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
@@ -68,7 +69,7 @@ class BuiltInService implements SmartInitializingSingleton {
     private static Level staff(String setting, int value) {
         var level = new Level(value);
         if (!level.suffices(STAFF)) {
-            throw new IllegalArgumentException(setting + " is at least " + STAFF);
+            throw new CannotStart(setting + " is at least " + STAFF);
         }
         return level;
     }

@@ -53,6 +53,11 @@ public record OnlineService(
         accepts = Set.copyOf(accepts);
     }
 
+    /// The same service under another number.
+    OnlineService as(ServiceId other) {
+        return new OnlineService(other, clientId, names, group, minimum, accepts, contact, oidc);
+    }
+
     public String name(Language language) {
         return Objects.requireNonNull(names.get(language));
     }

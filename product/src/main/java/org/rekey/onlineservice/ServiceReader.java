@@ -43,7 +43,8 @@ class ServiceReader {
                 "algorithm",
                 "refresh-tokens",
                 "client-credentials",
-                "sector");
+                "sector",
+                "again");
         if (OnlineService.BUILT_IN.contains(clientId(service))) {
             throw service.refused("has the client id " + clientId(service) + ", which is built in");
         }

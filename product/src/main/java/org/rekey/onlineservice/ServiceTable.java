@@ -3,6 +3,8 @@ package org.rekey.onlineservice;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +53,27 @@ class ServiceTable {
         return new ServiceId(jdbc.sql("select nextval('service_number')")
                 .query(Integer.class)
                 .single());
+    }
+
+    /// Holds the counter until the transaction ends, so that two nodes that take a service do it one after the other.
+    void lock() {
+        jdbc.sql("select version from service_version for update")
+                .query(Long.class)
+                .single();
+    }
+
+    /// Notes what a service is by the file; false if it has been that before.
+    boolean note(String clientId, String digest, Instant now) {
+        return jdbc.sql("""
+                insert into service_taken (client_id, digest, taken_at)
+                values (:client, :digest, :now)
+                on conflict do nothing
+                """)
+                        .param("client", clientId)
+                        .param("digest", digest)
+                        .param("now", Timestamp.from(now))
+                        .update()
+                == 1;
     }
 
     void save(OnlineService service) {

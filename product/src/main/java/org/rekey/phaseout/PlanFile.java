@@ -1,49 +1,47 @@
 package org.rekey.phaseout;
 
-import org.rekey.document.DocumentRefused;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import org.rekey.document.Node;
 import org.rekey.document.WatchedFile;
 import org.rekey.schedule.Polled;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
-/// The file of plans, setting `rekey.phase-outs`. A file that cannot be stops the start; one that is spoiled
-/// while the program runs is logged, and what was published stays.
+/// The file of plans, setting `rekey.phase-outs`.
 @Component
 @ConditionalOnProperty("rekey.phase-outs")
 class PlanFile implements SmartInitializingSingleton, Polled {
-    private static final Logger LOG = LoggerFactory.getLogger(PlanFile.class);
-    private final WatchedFile file;
     private final PlanPublisher publisher;
     private final PublishedPlans plans;
+    private final WatchedFile file;
 
-    PlanFile(@Value("${rekey.phase-outs}") Resource resource, PlanPublisher publisher, PublishedPlans plans) {
-        this.file = new WatchedFile(resource);
+    PlanFile(
+            @Value("${rekey.phase-outs}") Resource resource,
+            PlanPublisher publisher,
+            PublishedPlans plans,
+            MeterRegistry meters) {
         this.publisher = publisher;
         this.plans = plans;
+        this.file = new WatchedFile("rekey.phase-outs", resource, meters, this::publish);
     }
 
     @Override
     public void afterSingletonsInstantiated() {
-        file.ifChanged(this::publish);
+        file.start();
     }
 
     @Override
     public void poll() {
-        try {
-            file.ifChanged(this::publish);
-        } catch (DocumentRefused refused) {
-            LOG.atError().addKeyValue("cause", refused.getMessage()).log("phase-outs not taken up");
-        }
+        file.poll();
     }
 
-    private void publish(Node document) {
-        publisher.publish(document, "file");
+    private List<String> publish(Node document) {
+        var superseded = publisher.publish(document, "file");
         plans.poll();
+        return superseded;
     }
 }

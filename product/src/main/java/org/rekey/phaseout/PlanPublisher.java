@@ -1,10 +1,11 @@
 package org.rekey.phaseout;
 
-import java.security.MessageDigest;
 import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.rekey.document.Node;
 import org.rekey.key.KeyTypeId;
 import org.rekey.key.KeyTypes;
@@ -14,7 +15,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Brings plans into force. The same plan again is no new version, so that every node may read the same file.
+/// Brings plans into force. The same plan again is no new version, so that every node may read the same file; and one
+/// that was replaced does not come back by a node that still has the older file.
 @Component
 class PlanPublisher {
     private static final Logger LOG = LoggerFactory.getLogger(PlanPublisher.class);
@@ -39,13 +41,30 @@ class PlanPublisher {
 
     /// Publishes the plans of a document `phase-outs`: all that changed, or none if one of them cannot be. A plan that
     /// is no longer in it stays in force, which is said in the log.
-    void publish(Node document, String proposer) {
-        transaction.executeWithoutResult(_ -> {
+    ///
+    /// @return a line for each plan that is left aside, because a later one has replaced it
+    List<String> publish(Node document, String proposer) {
+        return transaction.execute(_ -> {
             table.lock();
             var plans = document.only("phase-outs").required("phase-outs").items();
-            plans.forEach(plan -> publishOne(plan, proposer));
-            warn(plans.stream().map(PlanReader::retiring).collect(Collectors.toSet()));
+            var listed = kinds(plans);
+            var superseded = plans.stream()
+                    .flatMap(plan -> publishOne(plan, proposer).stream())
+                    .toList();
+            warn(listed);
+            return superseded;
         });
+    }
+
+    private static Set<KeyTypeId> kinds(List<Node> plans) {
+        var kinds = new HashSet<KeyTypeId>();
+        for (var plan : plans) {
+            var kind = PlanReader.retiring(plan);
+            if (!kinds.add(kind)) {
+                throw plan.required("key").refused("there is a plan for " + kind + " before this one");
+            }
+        }
+        return kinds;
     }
 
     /// A line that was deleted by mistake brings no dead key back to life; whoever meant it writes later days instead.
@@ -59,18 +78,24 @@ class PlanPublisher {
         }
     }
 
-    private void publishOne(Node plan, String proposer) {
+    private Optional<String> publishOne(Node plan, String proposer) {
         var retiring = PlanReader.retiring(plan);
-        var before = table.newest(retiring);
-        int version = before.map(PlanTable.Version::number).orElse(0) + 1;
-        installed(plan, PlanReader.read(plan, version));
+        int newest = table.newestVersion(retiring);
+        installed(plan, PlanReader.read(plan, newest + 1));
         var document = PlanDocument.of(plan);
-        if (before.isPresent() && MessageDigest.isEqual(before.get().hash(), document.hash())) {
-            return;
+        var known = table.version(retiring, document.hash());
+        if (known.isEmpty()) {
+            var now = time.instant();
+            table.publish(retiring, newest + 1, document, proposer, now);
+            events.publishEvent(new PhaseOutPublished(now, retiring, newest + 1));
         }
-        var now = time.instant();
-        table.publish(retiring, version, document, proposer, now);
-        events.publishEvent(new PhaseOutPublished(now, retiring, version));
+        return known.filter(version -> version < newest).map(version -> superseded(retiring, version, newest));
+    }
+
+    private static String superseded(KeyTypeId retiring, int version, int newest) {
+        return "the plan for %s is version %d, which version %d has replaced: bring this file up to date,"
+                        .formatted(retiring, version, newest)
+                + " or say in `again` why the former plan comes back";
     }
 
     /// A plan about keys that nobody here can have is a slip of the pen.

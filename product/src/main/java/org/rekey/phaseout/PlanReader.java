@@ -15,6 +15,23 @@ import org.rekey.person.Language;
 
 /// Reads a plan as it is written in a file and kept in the database: the same words in both.
 final class PlanReader {
+    /// What a plan may say. `again` is read by nobody: it makes a plan that comes back another one than it was.
+    static final List<String> ENTRIES = List.of(
+            "key",
+            "zone",
+            "replacements",
+            "recommended",
+            "days",
+            "exceptions",
+            "audience",
+            "narrowed",
+            "ended-at",
+            "extendable-to",
+            "texts",
+            "again");
+    static final List<String> DAYS =
+            List.of("no-activation-from", "no-reissue-from", "warn-from", "replace-from", "last-day");
+
     private PlanReader() {}
 
     static KeyTypeId retiring(Node plan) {
@@ -22,18 +39,7 @@ final class PlanReader {
     }
 
     static PhaseOut read(Node plan, int version) {
-        plan.only(
-                "key",
-                "zone",
-                "replacements",
-                "recommended",
-                "days",
-                "exceptions",
-                "audience",
-                "narrowed",
-                "ended-at",
-                "extendable-to",
-                "texts");
+        plan.only(ENTRIES.toArray(String[]::new));
         return plan.checked(() -> new PhaseOut(
                 retiring(plan),
                 replacements(plan),
@@ -57,7 +63,7 @@ final class PlanReader {
     }
 
     private static Days days(Node days) {
-        days.only("no-activation-from", "no-reissue-from", "warn-from", "replace-from", "last-day");
+        days.only(DAYS.toArray(String[]::new));
         return days.checked(() -> new Days(
                 days.at("no-activation-from").map(Node::day).orElse(null),
                 days.at("no-reissue-from").map(Node::day).orElse(null),

@@ -48,17 +48,27 @@ class PlanTable {
                 .collect(Collectors.toUnmodifiableMap(PhaseOut::retiring, plan -> plan));
     }
 
-    /// The newest version of a plan, if there is one.
-    Optional<Version> newest(KeyTypeId retiring) {
+    /// The number of the newest version of a plan; 0 if there is none.
+    int newestVersion(KeyTypeId retiring) {
+        return jdbc.sql("select coalesce(max(version), 0) from phase_out_version where phase_out_id = :id")
+                .param("id", retiring.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /// Under which number a plan has been written down before; the last one, if it came back.
+    Optional<Integer> version(KeyTypeId retiring, byte[] hash) {
         return jdbc.sql("""
-                select version, hash
+                select version
                 from phase_out_version
                 where phase_out_id = :id
+                  and hash = :hash
                 order by version desc
                 limit 1
                 """)
                 .param("id", retiring.value())
-                .query((row, number) -> new Version(row.getInt("version"), row.getBytes("hash")))
+                .param("hash", hash)
+                .query(Integer.class)
                 .optional();
     }
 
@@ -76,7 +86,4 @@ class PlanTable {
                 .update();
         jdbc.sql("update phase_out_counter set published = published + 1").update();
     }
-
-    @SuppressWarnings("ArrayRecordComponent")
-    record Version(int number, byte[] hash) {}
 }

@@ -3,6 +3,8 @@ package org.rekey.onlineservice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -18,6 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @RealDatabase
 class ServicesTests {
+    private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
+    private final List<Object> events = new ArrayList<>();
     private final JdbcClient jdbc;
     private final Services oneNode;
     private final Services otherNode;
@@ -26,8 +30,8 @@ class ServicesTests {
         owner.sql("insert into key_type (key_type) values ('paper'), ('phone') on conflict do nothing")
                 .update();
         this.jdbc = jdbc;
-        oneNode = new Services(new ServiceTable(jdbc), transaction);
-        otherNode = new Services(new ServiceTable(jdbc), transaction);
+        oneNode = new Services(new ServiceTable(jdbc), transaction, () -> NOW, events::add);
+        otherNode = new Services(new ServiceTable(jdbc), transaction, () -> NOW, events::add);
     }
 
     @Test
@@ -71,6 +75,44 @@ class ServicesTests {
         oneNode.saveIfChanged(service("pension", 300, "paper"));
 
         assertThat(version()).isEqualTo(before);
+    }
+
+    @Test
+    void leaveAnEventWithEachChange() {
+        var before = service("parks", 300, "paper");
+
+        oneNode.save(before);
+        oneNode.saveIfChanged(before);
+        oneNode.save(service("parks", 400, "phone"));
+
+        assertThat(events)
+                .hasSize(2)
+                .doesNotHaveDuplicates()
+                .allSatisfy(event -> assertThat(event).isInstanceOfSatisfying(ServiceChanged.class, changed -> {
+                    assertThat(changed.service()).isEqualTo(before.id());
+                    assertThat(changed.digest()).hasSize(64);
+                }));
+    }
+
+    @Test
+    void comeBackFromAnOlderFileOnlyWhenItSaysWhy() {
+        var before = service("toll", 300, "paper");
+        var after = service("toll", 400, "phone");
+        assertThat(oneNode.take(before, "")).isTrue();
+        otherNode.poll();
+        assertThat(oneNode.take(after, "")).isTrue();
+
+        assertThat(otherNode.take(after, ""))
+                .as("the same file on another node")
+                .isTrue();
+        assertThat(otherNode.take(before, "")).as("an older one").isFalse();
+        assertThat(otherNode.byClientId("toll").orElseThrow().minimum()).isEqualTo(after.minimum());
+
+        assertThat(oneNode.take(before, "paper holds after all")).isTrue();
+        otherNode.poll();
+        assertThat(otherNode.take(after, "")).isFalse();
+        assertThat(otherNode.byClientId("toll")).contains(before);
+        assertThat(events).hasSize(3);
     }
 
     @Test

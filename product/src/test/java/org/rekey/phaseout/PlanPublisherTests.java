@@ -112,6 +112,51 @@ class PlanPublisherTests {
                 .isFalse();
     }
 
+    /// What operations.md says for the day on which a kind of key turns out to be broken.
+    @Test
+    void aMomentInEndedAtEndsAKindEverywhereWhateverElseThePlanSays() {
+        var whole = PLAN.replace("texts:", "exceptions: {flemish: {last-day: 2030-01-01}}\n    texts:")
+                .replace("texts:", "extendable-to: 2029-12-31\n    texts:");
+        publish(whole);
+        publish(whole.replace("texts:", "ended-at: 2023-11-07T08:59:59Z\n    texts:"));
+        oneNode.poll();
+
+        for (var day : List.of("2023-11-07T09:00:00Z", "2024-01-15T09:00:00Z", "2025-01-01T00:00:00Z")) {
+            today = Instant.parse(day);
+            for (var group : List.of(FEDERAL, Plans.FLEMISH)) {
+                assertThat(phaseOuts.standing(CARD, group, Optional.empty()).allowsLogon())
+                        .isFalse();
+            }
+            assertThat(oneNode.of(CARD).orElseThrow().extendable(today)).isEmpty();
+            assertThat(oneNode.of(CARD).orElseThrow().extending(today, FEDERAL)).isFalse();
+        }
+        assertThat(events).hasSize(2);
+    }
+
+    @Test
+    void anOlderFileBringsAPlanBackOnlyWhenItSaysWhy() {
+        var ended = PLAN.replace("texts:", "ended-at: 2023-11-07T08:59:59Z\n    texts:");
+        publish(PLAN);
+        publish(ended);
+
+        assertThat(publish(PLAN)).singleElement().asString().contains("version 1", "version 2 has replaced");
+        assertThat(versions()).isEqualTo(2);
+
+        assertThat(publish(PLAN.replace("texts:", "again: the end was a false alarm\n    texts:")))
+                .isEmpty();
+        assertThat(publish(ended)).hasSize(1);
+        oneNode.poll();
+        assertThat(phaseOuts.standing(CARD, FEDERAL, Optional.empty()).allowsLogon())
+                .isTrue();
+    }
+
+    @Test
+    void refusesTwoPlansForOneKind() {
+        assertThatExceptionOfType(DocumentRefused.class)
+                .isThrownBy(() -> publish(PLAN + PLAN.substring(PLAN.indexOf("  - key"))))
+                .withMessage("plans.yaml.phase-outs[1].key: there is a plan for paper-card before this one");
+    }
+
     @Test
     void publishesAllOrNothing() {
         var second = PLAN.substring(PLAN.indexOf("  - key")).replace("key: paper-card", "key: mail-code");
@@ -256,8 +301,8 @@ class PlanPublisherTests {
                 .hasToString("Optional[2024-06-21]");
     }
 
-    private void publish(String yaml) {
-        transaction.executeWithoutResult(status -> publisher.publish(Node.yaml("plans.yaml", yaml), "tests"));
+    private List<String> publish(String yaml) {
+        return publisher.publish(Node.yaml("plans.yaml", yaml), "tests");
     }
 
     private int versions() {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +49,16 @@ class PlanReaderTests {
         assertThat(plans)
                 .singleElement()
                 .satisfies(plan -> assertThat(plan.texts()).containsKey(PlanText.DIALOG_TITLE));
+    }
+
+    @Test
+    void theSampleOfTheGuideHasEveryEntry() throws IOException {
+        var sample = Files.readString(Path.of("../docs/phase-outs.yaml"));
+
+        assertThat(Stream.concat(PlanReader.ENTRIES.stream(), PlanReader.DAYS.stream()))
+                .allSatisfy(entry -> assertThat(sample).containsPattern("(?m)^ +(- |# )?" + entry + ":"));
+        assertThat(sample).contains("audience: everybody");
+        assertThat(PlanText.values()).allSatisfy(place -> assertThat(sample).contains(place.tag()));
     }
 
     @Test
