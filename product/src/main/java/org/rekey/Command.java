@@ -23,11 +23,14 @@ enum Command {
             "org.rekey.federation.oidc.signing.SigningKeysCommand",
             "rotate the keys that sign tokens, or replace them at once"),
     AUDIT("org.rekey.audit.AuditCommand", "verify the audit trail, or open a new epoch of it after a restore"),
+    RESTORED(
+            "org.rekey.audit.RestoredCommand",
+            "after a restore: make void whatever was used up, ended or revoked since the backup"),
     IMPORT("org.rekey.transfer.ImportCommand", "bring people of another system in, with their keys"),
     OPERATOR("org.rekey.console.OperatorCommand", "say who may open the console: add, remove or list operators"),
     EXPORT("org.rekey.transfer.ExportCommand", "write everybody in the format of the import"),
     ERASE("org.rekey.transfer.EraseCommand", "erase a person, but for what law orders to be kept"),
-    BENCH("org.rekey.bench.BenchCommand", "measure logons or tokens on this machine");
+    BENCH("org.rekey.bench.BenchCommand", "measure logons, tokens or an import on this machine");
 
     private final String type;
     private final String purpose;

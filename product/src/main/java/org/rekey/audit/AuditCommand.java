@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToIntFunction;
+import java.util.regex.MatchResult;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.rekey.audit.TrailCheck.Verdict;
@@ -50,7 +51,8 @@ public final class AuditCommand implements ToIntFunction<List<String>> {
             return usage();
         }
         if (words.equals(List.of("verify"))) {
-            return verify(location.get(), heads.map(AuditCommand::heads).orElse(Set.of()));
+            var known = heads.map(AuditCommand::heads).orElse(Set.of());
+            return heads.isPresent() && known.isEmpty() ? usage() : verify(location.get(), known);
         }
         return words.equals(List.of("new-epoch")) && heads.isEmpty() ? newEpoch(location.get()) : usage();
     }
@@ -71,7 +73,7 @@ public final class AuditCommand implements ToIntFunction<List<String>> {
     }
 
     private static int verify(String location, Set<String> heads) {
-        try (var context = context(location)) {
+        try (var context = context(location, DatabaseStart.orJoin())) {
             var access = context.getBean(DatabaseAccess.class);
             var jdbc = JdbcClient.create(source(access, access.program()));
             var verdict = new TrailCheck(jdbc, context.getBean(Vault.class), System.out::println).run(heads);
@@ -91,7 +93,7 @@ public final class AuditCommand implements ToIntFunction<List<String>> {
     }
 
     private static int newEpoch(String location) {
-        try (var context = context(location)) {
+        try (var context = context(location, DatabaseStart.orJoin())) {
             var access = context.getBean(DatabaseAccess.class);
             var source = source(access, access.owner());
             var transaction = new TransactionTemplate(new JdbcTransactionManager(source));
@@ -101,27 +103,26 @@ public final class AuditCommand implements ToIntFunction<List<String>> {
         }
     }
 
-    /// The first three words of each line: what follows is when it was kept.
-    private static Set<String> heads(String name) {
+    /// The heads in a file, wherever they stand in its lines: alone before the moment, or in a line of the log.
+    static Set<String> heads(String name) {
         var file = Path.of(name);
         try (var lines = Files.lines(file)) {
-            return lines.map(line -> line.strip().split("\\s+"))
-                    .filter(words -> words.length >= 3)
-                    .map(words -> String.join(" ", words[0], words[1], words[2]))
+            return lines.flatMap(line -> Batch.HEAD.matcher(line).results())
+                    .map(MatchResult::group)
                     .collect(Collectors.toSet());
         } catch (IOException unreadable) {
             throw new UncheckedIOException("the heads cannot be read from " + file, unreadable);
         }
     }
 
-    private static DataSource source(DatabaseAccess access, Login login) {
+    static DataSource source(DatabaseAccess access, Login login) {
         return new DriverManagerDataSource(access.url(), login.user(), login.password());
     }
 
-    private static ConfigurableApplicationContext context(String location) {
+    static ConfigurableApplicationContext context(String location, DatabaseStart database) {
         return new SpringApplicationBuilder(Tools.class)
                 .web(WebApplicationType.NONE)
-                .initializers(DatabaseStart.orJoin())
+                .initializers(database)
                 .run("--spring.config.location=" + location, "--logging.level.root=warn");
     }
 

@@ -1,11 +1,16 @@
 package org.rekey.audit;
 
+import java.util.regex.Pattern;
+
 /// A sealed stretch of the trail: all events of the transactions from `from` up to, not including, `to`.
 ///
 /// @param root hash over the events in the order of their transactions
 /// @param previous hash of the batch before, across epochs
 /// @param hash over everything here; what is signed, and what leaves the machine as a head
 record Batch(int epoch, int number, long from, long to, int events, Bytes root, Bytes previous, Bytes hash) {
+    /// A [#head] in a line of text: 43 letters of base64url stand for the hash.
+    static final Pattern HEAD = Pattern.compile("(?<![\\w-])\\d+ \\d+ [A-Za-z0-9_-]{43}(?![\\w-])");
+
     /// What the very first batch follows.
     static final Bytes NOTHING = Bytes.of(new byte[Digest.LENGTH]);
 

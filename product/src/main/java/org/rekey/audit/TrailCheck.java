@@ -45,13 +45,11 @@ final class TrailCheck {
             }
         }
         missing.forEach(head -> fault("head " + head + " is not in the trail: it was cut off or written anew"));
-        long unsealed = unsealed();
-        long outside =
-                jdbc.sql("select count(*) from audit_event").query(Long.class).single() - events - unsealed;
-        if (outside > 0) {
-            fault(outside + " events lie outside every sealed batch: they were added");
+        var younger = younger();
+        if (younger.outside() > 0) {
+            fault(younger.outside() + " events lie outside every sealed batch: they were added");
         }
-        return new Verdict(faults, events, sealedBatches, unsealed, last == null ? "none" : last.head());
+        return new Verdict(faults, events, sealedBatches, younger.unsealed(), last == null ? "none" : last.head());
     }
 
     private java.util.List<Signed> next() {
@@ -143,12 +141,20 @@ final class TrailCheck {
                 row.getString("language"));
     }
 
-    private long unsealed() {
+    /// What lies beyond the batches that were read. One statement: beside a running service events come in between two.
+    private Younger younger() {
         var reached = last;
-        return jdbc.sql("select count(*) from audit_event where epoch = :epoch and xid >= cast(:to as xid8)")
+        return jdbc.sql("""
+                select count(*) as total,
+                       count(*) filter (where epoch = :epoch and xid >= cast(:to as xid8)) as unsealed
+                from audit_event
+                """)
                 .param("epoch", reached == null ? 1 : reached.epoch())
                 .param("to", reached == null ? "0" : Long.toString(reached.to()))
-                .query(Long.class)
+                .query((row, number) -> {
+                    long unsealed = row.getLong("unsealed");
+                    return new Younger(unsealed, row.getLong("total") - events - unsealed);
+                })
                 .single();
     }
 
@@ -160,6 +166,8 @@ final class TrailCheck {
     private static String name(Batch batch) {
         return "batch " + batch.epoch() + "/" + batch.number();
     }
+
+    private record Younger(long unsealed, long outside) {}
 
     /// What the reading came to.
     ///

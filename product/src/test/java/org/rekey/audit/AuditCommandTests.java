@@ -2,6 +2,7 @@ package org.rekey.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ class AuditCommandTests {
                 "verify --heads",
                 "--heads verify",
                 "verify --settings",
+                "verify --heads /dev/null",
                 "forget"
             })
     void tellsItsUsageWhereItDoesNotUnderstand(String words, CapturedOutput output) {
@@ -31,6 +33,19 @@ class AuditCommandTests {
 
         assertThat(status).isEqualTo(2);
         assertThat(output.getErr()).contains("rekey audit verify", "rekey audit new-epoch");
+    }
+
+    @Test
+    void findsTheHeadInALineOfTheFileAndOfTheLog(@TempDir Path folder) throws Exception {
+        var one = "1 7 " + "a-_".repeat(14) + "b";
+        var other = "2 0 " + "Zz9".repeat(14) + "c";
+        var kept = Files.writeString(folder.resolve("kept.txt"), """
+                %s 2026-11-21T12:00:00Z
+                {"@timestamp":"2026-11-21T12:01:00.000Z","message":"audit head","head":"%s"}
+                {"@timestamp":"2026-11-21T12:02:00.000Z","message":"session started 1 2 hours ago"}
+                """.formatted(one, other));
+
+        assertThat(AuditCommand.heads(kept.toString())).containsExactlyInAnyOrder(one, other);
     }
 
     @Test

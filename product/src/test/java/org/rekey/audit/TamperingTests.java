@@ -3,6 +3,8 @@ package org.rekey.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rekey.database.AsOwner;
@@ -135,6 +137,27 @@ class TamperingTests {
         trail.check(head);
 
         assertThat(trail.findings()).singleElement().asString().contains("cut off");
+    }
+
+    @Test
+    void aTrailThatGrowsWhileItIsReadHolds() throws Exception {
+        sealed(3);
+        var reading = new AtomicBoolean(true);
+        try (var service = Executors.newSingleThreadExecutor()) {
+            var writing = service.submit(() -> {
+                while (reading.get()) {
+                    trail.write(1);
+                }
+            });
+
+            for (int times = 0; times < 50; times++) {
+                assertThat(trail.check().holds()).as("%s", trail.findings()).isTrue();
+            }
+            reading.set(false);
+            writing.get();
+        } finally {
+            reading.set(false);
+        }
     }
 
     private void sealed(int events) throws InterruptedException {
