@@ -92,7 +92,7 @@ class Sealer implements SmartLifecycle {
             sealAll();
             heads.carryOut(time.instant());
             prepareMonths();
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             LOG.atError().setCause(failure).log("audit trail not sealed");
         }
     }

@@ -38,7 +38,7 @@ class Jobs {
         try {
             job.run(now);
             succeeded(job, now);
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             LOG.atError().addKeyValue("job", job.name()).setCause(failure).log("recurring job failed");
             failed(job, now, failure);
         }
@@ -72,7 +72,7 @@ class Jobs {
                 .update();
     }
 
-    private void failed(RecurringJob job, Instant now, RuntimeException failure) {
+    private void failed(RecurringJob job, Instant now, Throwable failure) {
         jdbc.sql("""
                 update job
                 set next_at = :next, lease_until = :now, last_error = :error

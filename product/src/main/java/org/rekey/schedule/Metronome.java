@@ -60,11 +60,11 @@ class Metronome implements SmartLifecycle {
         recurring.forEach(job -> guarded("job " + job.name(), () -> jobs.runIfDue(job, time.instant())));
     }
 
-    /// The database may be away for a while: the beat goes on, and what is in memory holds.
+    /// The database may be away for a while, or the memory full: the beat goes on, and what is known holds.
     private static void guarded(String what, Runnable action) {
         try {
             action.run();
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             LOG.atWarn().addKeyValue("work", what).setCause(failure).log("recurring work failed");
         }
     }

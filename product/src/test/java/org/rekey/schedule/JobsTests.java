@@ -9,6 +9,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rekey.database.RealDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -25,7 +27,7 @@ class JobsTests {
 
     @Test
     void runAtOnceAndThenAfterTheirPause() {
-        var sweep = new Sweep("sweep", false);
+        var sweep = new Sweep("sweep", () -> {});
         jobs.announce(sweep, NOON);
 
         assertThat(jobs.runIfDue(sweep, NOON)).isTrue();
@@ -36,7 +38,7 @@ class JobsTests {
 
     @Test
     void runOnOneNodeOfMany() throws Exception {
-        var sweep = new Sweep("shared", false);
+        var sweep = new Sweep("shared", () -> {});
         jobs.announce(sweep, NOON);
         Callable<Boolean> node = () -> jobs.runIfDue(sweep, NOON);
 
@@ -47,9 +49,16 @@ class JobsTests {
         assertThat(sweep.runs).hasValue(1);
     }
 
-    @Test
-    void comeBackAfterAFailureAndLeaveItsNameBehind() {
-        var broken = new Sweep("broken", true);
+    @ParameterizedTest
+    @ValueSource(classes = {IllegalStateException.class, StackOverflowError.class})
+    void comeBackAfterAFailureAndLeaveItsNameBehind(Class<? extends Throwable> fault) {
+        jdbc.sql("delete from job where name = 'broken'").update();
+        var broken = new Sweep("broken", () -> {
+            if (fault == StackOverflowError.class) {
+                throw new StackOverflowError();
+            }
+            throw new IllegalStateException("the broom is gone");
+        });
         jobs.announce(broken, NOON);
 
         assertThat(jobs.runIfDue(broken, NOON)).isTrue();
@@ -57,13 +66,13 @@ class JobsTests {
         assertThat(jdbc.sql("select last_error from job where name = 'broken'")
                         .query(String.class)
                         .single())
-                .isEqualTo("java.lang.IllegalStateException");
+                .isEqualTo(fault.getName());
         assertThat(jobs.runIfDue(broken, NOON.plus(Duration.ofHours(1)))).isTrue();
     }
 
     @Test
     void areTakenOverFromANodeThatDied() {
-        var sweep = new Sweep("orphan", false);
+        var sweep = new Sweep("orphan", () -> {});
         jobs.announce(sweep, NOON);
         jdbc.sql("update job set lease_until = :until where name = 'orphan'")
                 .param("until", java.sql.Timestamp.from(NOON.plus(Jobs.LEASE)))
@@ -76,11 +85,11 @@ class JobsTests {
     private static final class Sweep implements RecurringJob {
         private final AtomicInteger runs = new AtomicInteger();
         private final String name;
-        private final boolean fails;
+        private final Runnable work;
 
-        Sweep(String name, boolean fails) {
+        Sweep(String name, Runnable work) {
             this.name = name;
-            this.fails = fails;
+            this.work = work;
         }
 
         @Override
@@ -96,9 +105,7 @@ class JobsTests {
         @Override
         public void run(Instant now) {
             runs.incrementAndGet();
-            if (fails) {
-                throw new IllegalStateException("the broom is gone");
-            }
+            work.run();
         }
     }
 }
