@@ -14,4 +14,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record EnrolmentSettings(
         @DefaultValue("14d") Duration validity,
         @DefaultValue("72h") Duration objection,
-        @DefaultValue("500") int level) {}
+        @DefaultValue("500") int level) {
+    EnrolmentSettings {
+        if (objection.isNegative() || validity.compareTo(objection) <= 0) {
+            throw new IllegalArgumentException(
+                    "rekey.enrolment.validity is longer than objection, which is not negative");
+        }
+    }
+}

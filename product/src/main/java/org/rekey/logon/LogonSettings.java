@@ -22,6 +22,14 @@ record LogonSettings(
         @DefaultValue("400") int strongFrom,
         @DefaultValue("15m") Duration strongSessionIdle,
         @DefaultValue("1h") Duration strongSessionLongest) {
+    LogonSettings {
+        if (!sessionIdle.isPositive() || !strongSessionIdle.isPositive()) {
+            throw new IllegalArgumentException("rekey.logon: a session rests for longer than no time");
+        }
+        if (sessionIdle.compareTo(sessionLongest) > 0 || strongSessionIdle.compareTo(strongSessionLongest) > 0) {
+            throw new IllegalArgumentException("rekey.logon: no session rests for longer than it lasts");
+        }
+    }
 
     SessionLimits limits() {
         return new SessionLimits(

@@ -27,6 +27,24 @@ public record PasswordSettings(
         @DefaultValue("128") int longest,
         @DefaultValue("300ms") Duration answerAfter,
         @DefaultValue("50ms") Duration answerStep) {
+    private static final int LEAST = 8;
+    private static final int LEAST_LONGEST = 64;
+
+    public PasswordSettings {
+        // NIST SP 800-63B-4 section 3.1.1.2: 8 characters beside another factor, and 64 are taken
+        if (shortest < LEAST || longest < LEAST_LONGEST) {
+            throw new IllegalArgumentException(
+                    "rekey.password: shortest is 8 or more, longest 64 or more, or people cannot have good passwords");
+        }
+        if (memory < 8 || iterations < 1 || queue < 1 || (threads != null && threads < 1)) {
+            throw new IllegalArgumentException(
+                    "rekey.password: memory is 8 KiB or more; iterations, threads and queue are 1 or more");
+        }
+        if (retryAfter.isNegative() || answerAfter.isNegative() || !answerStep.isPositive()) {
+            throw new IllegalArgumentException(
+                    "rekey.password: no time is negative, and answer-step is longer than none");
+        }
+    }
 
     /// How many characters a new password has, for the texts that say so: names of placeholders and values in turn.
     public String[] bounds() {
