@@ -8,6 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /// What is said of a delivery outside the outbox: a line of the log and the counter `rekey.notices` by lane and
 /// outcome. Neither names the person or the address.
@@ -37,6 +39,12 @@ class DeliveryRecord {
         record(notice, "dead", Level.ERROR, reason);
     }
 
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
+    void on(Outbox.Undeliverable notice) {
+        count(notice.lane(), "undeliverable");
+        LOG.atWarn().addKeyValue("lane", notice.lane()).log("notice undeliverable");
+    }
+
     /// Why a delivery failed, in one line for operators: the innermost fault, without any address in it.
     static String reason(Throwable failure) {
         var innermost = failure;
@@ -57,8 +65,7 @@ class DeliveryRecord {
     }
 
     private void record(Claimed notice, String outcome, Level level, @Nullable String reason) {
-        meters.counter("rekey.notices", "lane", notice.lane().name().toLowerCase(Locale.ROOT), "outcome", outcome)
-                .increment();
+        count(notice.lane(), outcome);
         var line = LOG.atLevel(level)
                 .addKeyValue("notice", notice.id())
                 .addKeyValue("kind", notice.kind())
@@ -67,5 +74,10 @@ class DeliveryRecord {
             line = line.addKeyValue("reason", reason);
         }
         line.log("notice {}", outcome);
+    }
+
+    private void count(Lane lane, String outcome) {
+        meters.counter("rekey.notices", "lane", lane.name().toLowerCase(Locale.ROOT), "outcome", outcome)
+                .increment();
     }
 }

@@ -39,7 +39,9 @@ class Outbox {
     /// Records that a notice could not be given, so that it can be found and told in another way.
     void addUndeliverable(Notice notice, String reason) {
         var now = time.instant();
-        insert(Uuids.v7(now), notice, "skipped", reason, null, Timestamp.from(now));
+        if (insert(Uuids.v7(now), notice, "skipped", reason, null, Timestamp.from(now))) {
+            events.publishEvent(new Undeliverable(notice.lane()));
+        }
     }
 
     private boolean insert(
@@ -73,4 +75,7 @@ class Outbox {
 
     /// A notice waits in a lane; heard after the commit.
     record Waiting(Lane lane) {}
+
+    /// Somebody could not be told, because nothing is known of where; heard after the commit.
+    record Undeliverable(Lane lane) {}
 }

@@ -54,6 +54,15 @@ class DeliveryRecordTests {
     }
 
     @Test
+    void whoeverCannotBeToldIsCounted() {
+        record.on(new Outbox.Undeliverable(Lane.SECURITY));
+
+        assertThat(meters.counter("rekey.notices", "lane", "security", "outcome", "undeliverable")
+                        .count())
+                .isOne();
+    }
+
+    @Test
     void whatWasGivenUpIsAnErrorAndEveryOutcomeIsCounted() {
         record.sent(notice());
         record.sent(notice());

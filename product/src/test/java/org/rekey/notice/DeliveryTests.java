@@ -186,6 +186,7 @@ class DeliveryTests {
         assertThat(fixture.states()).containsExactly("skipped");
         assertThat(jdbc.sql("select reason from notice").query(String.class).single())
                 .isEqualTo("no address");
+        assertThat(fixture.woken).containsExactly(new Outbox.Undeliverable(Lane.SECURITY));
     }
 
     @Test
