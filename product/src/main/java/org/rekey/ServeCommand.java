@@ -17,7 +17,7 @@ public final class ServeCommand implements ToIntFunction<List<String>> {
             return 2;
         }
         RekeyApplication.start(
-                Map.of("spring.config.location", location.get(), "logging.structured.format.console", "ecs"),
+                Map.of("spring.config.location", location.get()),
                 List.of(SafeSettings.class, ProductionDatabase.class));
         return 0;
     }

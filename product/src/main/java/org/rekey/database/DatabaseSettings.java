@@ -1,5 +1,6 @@
 package org.rekey.database;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +13,17 @@ import org.springframework.core.env.Environment;
 ///
 /// Without an owner's user the migrations run as the program's user, who then owns the tables: the audit trail is
 /// append-only all the same, but no longer against the program itself.
+///
+/// @param data folder of the embedded database, where there is no `rekey.database.url`
 record DatabaseSettings(
         @DefaultValue("rekey-data") Path data, @DefaultValue Settings database) {
-    /// @param binaries where the programs of the embedded server are unpacked; the data folder if not said
+    /// @param binaries where the programs of the embedded server are unpacked; by default beside the launcher where the
+    /// program may write there, else in the data folder
+    /// @param url JDBC address of a PostgreSQL of your own; without one the program starts its own
+    /// @param user the program's role
+    /// @param password of that role
+    /// @param ownerUser the role that owns and changes the tables; the program's where not given
+    /// @param ownerPassword of that role
     record Settings(
             @Nullable Path binaries,
             @Nullable String url,
@@ -28,7 +37,15 @@ record DatabaseSettings(
     }
 
     Path binaries() {
-        return database.binaries() == null ? data.resolve("cache") : database.binaries();
+        return Optional.ofNullable(database.binaries())
+                .or(DatabaseSettings::besideTheLauncher)
+                .orElseGet(() -> data.resolve("cache"));
+    }
+
+    private static Optional<Path> besideTheLauncher() {
+        return Optional.ofNullable(System.getProperty("rekey.home"))
+                .map(home -> Path.of(home, ".rekey"))
+                .filter(Files::isWritable);
     }
 
     Optional<DatabaseAccess> external() {
