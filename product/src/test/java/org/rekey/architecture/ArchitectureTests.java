@@ -15,9 +15,11 @@ import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.Date;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -41,8 +43,14 @@ class ArchitectureTests {
 
     private static final Pattern DECLARED = Pattern.compile("@ApplicationModule\\(\\s*allowedDependencies");
 
-    private static final Set<String> DECIDE =
-            Set.of("Transitions", "Choice", "FlowState", "FlowEvent", "Standing", "Audience", "Verification");
+    /// What the mutation tests name, which are for decisions alone, with what is in it.
+    private static final List<Pattern> DECIDE = Pattern.compile("<param>(org\\.rekey[^<]*)</param>")
+            .matcher(Sources.text(Path.of("pom.xml")).split("</?targetClasses>", 3)[1])
+            .results()
+            .map(param -> Pattern.compile(param.group(1).replace(".", "\\.").replace("*", ".*") + "(\\$.*)?"))
+            .toList();
+
+    private static final Set<String> DECIDED = Set.of("FlowState", "FlowEvent", "Verification", "Decision", "Demand");
 
     @Test
     void everyModuleKnowsOnlyTheModulesThatItDeclares() {
@@ -105,6 +113,15 @@ class ArchitectureTests {
     }
 
     @Test
+    void theDecisionsAreThoseOfTheMutationTests() {
+        assertThat(DECIDE)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(name -> assertThat(PROGRAM)
+                        .as("%s", name)
+                        .anyMatch(type -> name.matcher(type.getName()).matches()));
+    }
+
+    @Test
     void decisionsTouchNoFrameworkNoDatabaseAndNoRequest() {
         noClasses()
                 .that(areDecisions())
@@ -149,14 +166,20 @@ class ArchitectureTests {
         });
     }
 
-    /// Records and enums of the packages of words, and what decides a logon.
+    /// Records and enums of the packages of words, what decides, and what is decided.
     private static DescribedPredicate<JavaClass> areDecisions() {
         return DescribedPredicate.describe(
                 "are decisions",
-                type -> WORDS.contains(type.getPackageName())
-                        && !type.getName().contains("$$")
-                        && (type.isRecord() || type.isEnum() || DECIDE.contains(type.getSimpleName()))
-                        && !type.isMetaAnnotatedWith(
-                                "org.springframework.boot.context.properties.ConfigurationProperties"));
+                type -> decides(type)
+                        || DECIDED.contains(type.getSimpleName())
+                        || (WORDS.contains(type.getPackageName())
+                                && (type.isRecord() || type.isEnum())
+                                && !type.getName().contains("$$")
+                                && !type.isMetaAnnotatedWith(
+                                        "org.springframework.boot.context.properties.ConfigurationProperties")));
+    }
+
+    private static boolean decides(JavaClass type) {
+        return DECIDE.stream().anyMatch(name -> name.matcher(type.getName()).matches());
     }
 }

@@ -37,6 +37,28 @@ class SettingsReferenceTests {
             |---|---|---|---|
             """;
 
+    /// Settings that no record holds.
+    private static final String OTHERS = """
+            | `rekey.console.minimum-level` | number | `400` | below which nobody enters the operators' console; never lower |
+            | `rekey.desk.minimum-level` | number | `400` | the same for the desk of registration offices |
+            | `rekey.issuer` | address | none | for browsers and online services, also the issuer of OpenID Connect |
+            | `rekey.keys.eid.enabled` | `true`, `false` | `false` | whether identity cards are taken |
+            | `rekey.keys.email-code.enabled` | `true`, `false` | `true` | whether codes by e-mail are |
+            | `rekey.keys.mobile-app.issuer` | text | `rekey.theme.name` | how apps call the service |
+            | `rekey.keys.sms-code.enabled` | `true`, `false` | `true` | whether codes by SMS are, where `rekey.sms.host` is set |
+            | `rekey.mykeys.minimum-level` | number | `300` | below which nobody enters My digital keys |
+            | `rekey.oidc.rotate-signing-keys-after` | duration | `90d` | age at which a signing key is followed by another one |
+            | `rekey.phase-outs` | place of a file | none | the phase-outs, as `file:/…`; read again when it changes |
+            | `rekey.services` | place of a file | none | the online services, as `file:/…`; read again when it changes |
+            | `rekey.transfer.secrets` | `true`, `false` | `false` | whether `rekey export --secrets` may seal passwords and secrets of keys for a recipient |
+            """;
+    private static final List<Pattern> ASKED = Stream.of(
+                    "\\$\\{(rekey\\.[a-z.-]+)",
+                    "ConditionalOn\\w+\\([^)]*\"(rekey\\.[a-z.-]+)\"",
+                    "(?<!System\\.)getProperty\\(\"(rekey\\.[a-z.-]+)\"")
+            .map(Pattern::compile)
+            .toList();
+
     @Test
     void everySettingIsDocumentedAsItIs() throws Exception {
         var rows = new TreeMap<String, String>();
@@ -44,9 +66,25 @@ class SettingsReferenceTests {
             var prefix = type.getAnnotation(ConfigurationProperties.class).value();
             describe(prefix, type, source(type), rows);
         }
+        var database = Class.forName("org.rekey.database.DatabaseSettings"); // bound before there are beans
+        describe("rekey", database, source(database), rows);
+        OTHERS.lines().forEach(row -> rows.put(row.split("`", 3)[1], row + "\n"));
+        assertThat(asked()).isSubsetOf(rows.keySet());
         Files.writeString(FRESH, HEAD + String.join("", rows.values()));
 
         assertThat(DOCUMENT).as("copy %s when a setting has changed", FRESH).hasSameTextualContentAs(FRESH);
+    }
+
+    /// The settings that are asked for one by one, anywhere but in the demo.
+    private static List<String> asked() {
+        return Sources.below(Sources.MAIN, "java").stream()
+                .filter(file -> !file.startsWith(Sources.MAIN.resolve("demo")))
+                .map(Sources::text)
+                .flatMap(text ->
+                        ASKED.stream().flatMap(pattern -> pattern.matcher(text).results()))
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
     }
 
     private static void describe(String prefix, Class<?> type, String source, Map<String, String> rows) {

@@ -60,7 +60,7 @@ class EventRulesTests {
                         .contains(component.getName());
     }
 
-    private static List<? extends Class<?>> events() {
+    static List<? extends Class<?>> events() {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AssignableTypeFilter(DomainEvent.class));
         return scanner.findCandidateComponents("org.rekey").stream()
