@@ -3,6 +3,10 @@ package org.rekey.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,6 +39,82 @@ class StartTests {
                 .singleElement()
                 .asString()
                 .contains("shared objects file");
+    }
+
+    /// No setting brings the demo's pages into production, so they are looked for where they would be.
+    @Test
+    void servesNothingOfTheDemo() throws Exception {
+        int port = RunningProgram.freePort();
+        try (var home = new Scratch("serve");
+                var program = RunningProgram.start(Map.of(), "serve", "--settings", settings(home, port, ""))) {
+            Eventually.holds(PATIENCE, () -> {
+                assertThat(program.alive()).as("%s", program.output()).isTrue();
+                return status(port, "GET", "/mykeys") != 0;
+            });
+
+            assertThat(status(port, "GET", "/demo")).isEqualTo(404);
+            assertThat(status(port, "GET", "/demo/people.json")).isEqualTo(404);
+            assertThat(status(port, "GET", "/demo/calendar")).isEqualTo(404);
+            assertThat(status(port, "POST", "/demo/services")).isEqualTo(404);
+            assertThat(program.output()).as("JSON, line by line").contains("{\"@timestamp\"");
+        }
+    }
+
+    private static String file(Scratch home, String name) {
+        return home.path().resolve(name).toString();
+    }
+
+    /// 0 while nobody answers.
+    private static int status(int port, String method, String path) {
+        var address = URI.create("http://localhost:" + port + path);
+        var request = HttpRequest.newBuilder(address).method(method, HttpRequest.BodyPublishers.noBody());
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(request.build(), HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+        } catch (IOException notYet) {
+            return 0;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    @Test
+    void refusesAFileThatCannotBeWithTheLineThatSaysWhere() throws Exception {
+        try (var home = new Scratch("refused")) {
+            Files.writeString(home.path().resolve("plans.yaml"), "phase-outs: [{key: token-card}]");
+            var settings =
+                    settings(home, RunningProgram.freePort(), "rekey.phase-outs: file:" + file(home, "plans.yaml"));
+
+            try (var program = RunningProgram.start(Map.of(), "serve", "--settings", settings)) {
+                program.await(PATIENCE);
+
+                assertThat(program.output())
+                        .contains(
+                                "Rekey does not start.",
+                                "rekey.phase-outs: plans.yaml.phase-outs[0]: lacks replacements")
+                        .doesNotContain("\tat ");
+            }
+        }
+    }
+
+    /// A settings file beside keys of its own, for the embedded database.
+    private static String settings(Scratch home, int port, String more) throws IOException {
+        try (var keys = RunningProgram.start(Map.of(), "keys", "new", "--file", file(home, "keys.json"))) {
+            keys.await(PATIENCE);
+        }
+        var settings = file(home, "rekey.yaml");
+        Files.writeString(Path.of(settings), """
+                rekey:
+                  issuer: http://localhost:%d
+                  data: %s
+                  vault.key-file: %s
+                server.port: %1$d
+                management.server.port: %d
+                %s
+                """.formatted(
+                        port, file(home, "data"), file(home, "keys.json"), RunningProgram.freePort(), more));
+        return settings;
     }
 
     @Test
