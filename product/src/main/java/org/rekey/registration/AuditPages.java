@@ -68,7 +68,7 @@ class AuditPages {
                                 .map(it -> shown(it, page))
                                 .toList(),
                         "registrations",
-                        registrations.ofOffice(office, from, to, MOST).stream()
+                        registrations.ofOffice(office, from, to, 0, MOST).stream()
                                 .map(it -> shown.of(it, false, page))
                                 .toList()));
     }

@@ -1,5 +1,6 @@
 package org.rekey.registration;
 
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -7,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.rekey.office.Role;
 import org.rekey.registration.EmailRequests.EmailRequest;
+import org.rekey.registration.RegistrationsListed.Listing;
 import org.rekey.web.Page;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,30 +29,39 @@ class ListPages {
     private final EmailRequests emailRequests;
     private final Shown shown;
     private final Moments moments;
+    private final InstantSource time;
+    private final ApplicationEventPublisher events;
 
     ListPages(
             DeskPages pages,
             RegistrationRows registrations,
             EmailRequests emailRequests,
             Shown shown,
-            Moments moments) {
+            Moments moments,
+            InstantSource time,
+            ApplicationEventPublisher events) {
         this.pages = pages;
         this.registrations = registrations;
         this.emailRequests = emailRequests;
         this.shown = shown;
         this.moments = moments;
+        this.time = time;
+        this.events = events;
     }
 
+    /// @param after how many of the day's registrations came before
     @GetMapping("/desk/{office}/registrations")
-    ModelAndView ofDay(Desk desk, @RequestParam(defaultValue = "") String day, Page page) {
+    ModelAndView ofDay(
+            Desk desk,
+            @RequestParam(defaultValue = "") String day,
+            @RequestParam(defaultValue = "0") int after,
+            Page page) {
         var chosen = TypedDay.parse(day).orElseGet(moments::today);
-        var listed =
-                registrations
-                        .ofOffice(desk.office().id(), moments.begin(chosen), moments.begin(chosen.plusDays(1)), MOST)
-                        .stream()
-                        .map(it -> shown.of(it, true, page))
-                        .toList();
-        return list(desk, page, chosen, "", listed);
+        int skipped = Math.clamp(after, 0, MOST * MOST);
+        var found = registrations.ofOffice(
+                desk.office().id(), moments.begin(chosen), moments.begin(chosen.plusDays(1)), skipped, MOST + 1);
+        tell(desk, Listing.DAY, chosen);
+        return list(desk, page, chosen, "", found, skipped + MOST);
     }
 
     /// Among the officer's own registrations of the last three months, by a part of the name or of the number.
@@ -57,21 +69,16 @@ class ListPages {
     ModelAndView ofOfficer(Desk desk, @RequestParam(defaultValue = "") String words, Page page) {
         var wanted = words.strip().toLowerCase(Locale.ROOT);
         var today = moments.today();
-        var listed = wanted.isEmpty() || wanted.length() > 100
-                ? List.<ShownRegistration>of()
-                : registrations
-                        .ofOffice(
-                                desk.office().id(),
-                                moments.begin(today.minusDays(DAYS)),
-                                moments.begin(today.plusDays(1)),
-                                10 * MOST)
-                        .stream()
-                        .filter(it -> it.officer().equals(desk.officer()))
-                        .map(it -> shown.of(it, true, page))
-                        .filter(it -> it.name().toLowerCase(Locale.ROOT).contains(wanted)
-                                || it.number().toLowerCase(Locale.ROOT).contains(wanted))
-                        .toList();
-        return list(desk, page, today, words, listed);
+        var own = wanted.isEmpty() || wanted.length() > 100
+                ? List.<Registration>of()
+                : registrations.ofOfficer(desk.officer(), desk.office().id(), moments.begin(today.minusDays(DAYS)));
+        var found = own.stream()
+                .filter(it -> it.number().toLowerCase(Locale.ROOT).contains(wanted)
+                        || shown.name(it.person()).toLowerCase(Locale.ROOT).contains(wanted))
+                .limit(MOST + 1L)
+                .toList();
+        tell(desk, Listing.OWN, today);
+        return list(desk, page, today, words, found, 0);
     }
 
     @GetMapping("/desk/{office}/approvals")
@@ -82,7 +89,13 @@ class ListPages {
         var changes = emailRequests.waiting(desk.office().id()).stream()
                 .map(it -> shown(it, page))
                 .toList();
+        tell(desk, Listing.WAITING, moments.today());
         return pages.view("approvals", page, desk, Map.of("takeOvers", takeOvers, "changes", changes));
+    }
+
+    private void tell(Desk desk, Listing listing, LocalDate day) {
+        events.publishEvent(new RegistrationsListed(
+                time.instant(), desk.officer().value(), desk.office().id().value(), listing, day));
     }
 
     private ShownRegistration shown(EmailRequest request, Page page) {
@@ -100,7 +113,23 @@ class ListPages {
                 false);
     }
 
-    private ModelAndView list(Desk desk, Page page, LocalDate day, String words, List<ShownRegistration> listed) {
-        return pages.view("list", page, desk, Map.of("day", day, "words", words, "listed", listed));
+    /// @param found one more than is shown, if there is more
+    /// @param next how many come before those that follow
+    private ModelAndView list(Desk desk, Page page, LocalDate day, String words, List<Registration> found, int next) {
+        var listed =
+                found.stream().limit(MOST).map(it -> shown.of(it, true, page)).toList();
+        return pages.view(
+                "list",
+                page,
+                desk,
+                Map.of(
+                        "day",
+                        day,
+                        "words",
+                        words,
+                        "listed",
+                        listed,
+                        "next",
+                        found.size() > MOST ? Optional.of(next) : Optional.empty()));
     }
 }

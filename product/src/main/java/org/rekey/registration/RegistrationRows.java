@@ -107,16 +107,27 @@ class RegistrationRows {
         return one("where registration_id = :id", id).filter(it -> it.office().equals(office));
     }
 
-    List<Registration> ofOffice(OfficeId office, Instant from, Instant to, int most) {
+    List<Registration> ofOffice(OfficeId office, Instant from, Instant to, int skipped, int most) {
         return jdbc.sql(SELECT + """
                 where office_id = :office and at >= :from and at < :to
-                order by at desc
-                limit :most
+                order by at desc, registration_id
+                limit :most offset :skipped
                 """)
+                .param("skipped", skipped)
                 .param("office", office.value())
                 .param("from", Timestamp.from(from))
                 .param("to", Timestamp.from(to))
                 .param("most", most)
+                .query(RegistrationRows::registration)
+                .list();
+    }
+
+    /// All that an officer has registered at an office since a moment, the latest first.
+    List<Registration> ofOfficer(PersonId officer, OfficeId office, Instant from) {
+        return jdbc.sql(SELECT + "where officer = :officer and office_id = :office and at >= :from order by at desc")
+                .param("officer", officer.value())
+                .param("office", office.value())
+                .param("from", Timestamp.from(from))
                 .query(RegistrationRows::registration)
                 .list();
     }

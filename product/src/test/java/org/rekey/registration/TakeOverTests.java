@@ -90,7 +90,7 @@ class TakeOverTests extends DeskHttp {
     @Tag("J6.5")
     void givesBackAKeyThatItsHolderReportedButNoneThatMadeWayForAnother() throws Exception {
         var reported = key();
-        keys.suspend(reported, KeySuspension.BY_HOLDER, null, now());
+        keys.suspend(reported, KeySuspension.REPORTED, null, now());
         assertThat(officer.get(look).body()).contains("value=\"RESTORE\"");
         assertThat(acts("RESTORE", reported)).endsWith("?said=done");
 
