@@ -82,9 +82,17 @@ public class KeyOrders {
         });
     }
 
-    /// Takes back an order that is not printed yet.
-    public boolean withdraw(KeyOrder order, Instant now) {
-        return ended(order, List.of(State.OPEN), State.WITHDRAWN, now);
+    /// Takes back an order that is not printed yet. The holder is told.
+    ///
+    /// @param person whose order it is
+    public boolean withdraw(KeyOrder order, Person person, Instant now) {
+        return transaction.execute(status -> {
+            boolean withdrawn = ended(order, List.of(State.OPEN), State.WITHDRAWN, now);
+            if (withdrawn) {
+                mails.tell("withdrawn", order.number(), person, order.type(), now);
+            }
+            return withdrawn;
+        });
     }
 
     /// Whether its letter can be missed: not once somebody has used what is in it.

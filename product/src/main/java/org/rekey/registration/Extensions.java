@@ -1,24 +1,36 @@
 package org.rekey.registration;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.rekey.key.Courier;
 import org.rekey.key.DigitalKey;
 import org.rekey.key.DigitalKeys;
 import org.rekey.key.KeyId;
+import org.rekey.person.People;
 import org.rekey.person.PersonId;
 import org.rekey.phaseout.PersonalExtensions;
 import org.rekey.registration.PersonSupported.Action;
 import org.rekey.registration.Tallies.Deed;
+import org.rekey.text.Texts;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Personal extensions that an office grants, as far as the plan allows.
+/// Personal extensions that an office grants, as far as the plan allows. The holder is told.
 @Component
 class Extensions {
+    private static final Duration WORTH_SENDING = Duration.ofDays(3);
     private final PersonalExtensions extensions;
     private final DigitalKeys keys;
+    private final People people;
+    private final Courier courier;
+    private final Texts texts;
     private final Tallies tallies;
     private final Moments moments;
     private final InstantSource time;
@@ -28,6 +40,9 @@ class Extensions {
     Extensions(
             PersonalExtensions extensions,
             DigitalKeys keys,
+            People people,
+            Courier courier,
+            Texts texts,
             Tallies tallies,
             Moments moments,
             InstantSource time,
@@ -35,6 +50,9 @@ class Extensions {
             TransactionTemplate transaction) {
         this.extensions = extensions;
         this.keys = keys;
+        this.people = people;
+        this.courier = courier;
+        this.texts = texts;
         this.tallies = tallies;
         this.moments = moments;
         this.time = time;
@@ -48,23 +66,44 @@ class Extensions {
 
     /// @return false when the key is not this person's, or its plan allows nothing more
     boolean extend(Desk desk, Look look, PersonId person, KeyId id) {
+        var now = time.instant();
         return transaction.execute(status -> {
-            boolean extended = keys.find(id)
+            var key = keys.find(id)
                     .filter(DigitalKey::active)
-                    .filter(key -> key.holder().equals(person))
-                    .filter(key -> extensions.grant(person, key.type()))
-                    .isPresent();
+                    .filter(it -> it.holder().equals(person));
+            var day = key.flatMap(it -> extensions.possible(person, it.type()));
+            boolean extended = day.isPresent()
+                    && extensions.grant(person, key.orElseThrow().type());
             if (extended) {
                 events.publishEvent(new PersonSupported(
-                        time.instant(),
-                        person,
-                        desk.officer().value(),
-                        desk.office().id().value(),
-                        look.id(),
-                        Action.EXTENDED));
+                        now, person, desk.officer().value(), desk.office().id().value(), look.id(), Action.EXTENDED));
+                tell(desk, key.orElseThrow(), day.orElseThrow(), now);
                 tallies.count(desk, Deed.EXTENSION, moments.today());
             }
             return extended;
         });
+    }
+
+    private void tell(Desk desk, DigitalKey key, LocalDate day, Instant now) {
+        var holder = people.find(key.holder()).orElseThrow();
+        if (holder.verifiedEmail().isEmpty()) {
+            return;
+        }
+        var language = holder.language();
+        var cause = key.id() + "@" + day;
+        courier.email(
+                UUID.nameUUIDFromBytes(cause.getBytes(StandardCharsets.US_ASCII)),
+                holder.id(),
+                Optional.empty(),
+                language,
+                "registration.mail.extended",
+                Map.of(
+                        "key",
+                        texts.get(language, "key." + key.type() + ".name"),
+                        "day",
+                        Texts.day(language, day),
+                        "office",
+                        desk.office().name()),
+                now.plus(WORTH_SENDING));
     }
 }

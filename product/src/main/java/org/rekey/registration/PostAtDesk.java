@@ -113,7 +113,9 @@ class PostAtDesk {
         return Boolean.TRUE.equals(transaction.execute(status -> {
             boolean done = orders.find(number)
                     .filter(order -> order.person().equals(person))
-                    .filter(order -> order.open() ? orders.withdraw(order, now) : orders.lost(order, now))
+                    .filter(order -> order.open()
+                            ? orders.withdraw(order, people.find(person).orElseThrow(), now)
+                            : orders.lost(order, now))
                     .isPresent();
             if (done) {
                 events.publishEvent(new PersonSupported(

@@ -22,7 +22,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// What an officer does for somebody whom the office has registered. The person is told of all of it by mail.
+/// What an officer does for somebody whom the office has registered. Of whatever happens to keys and addresses the
+/// person is told by mail.
 @Component
 class Support {
     private final DigitalKeys keys;

@@ -150,7 +150,7 @@ class LettersTests extends LettersOverHttp {
 
         assertThat(gauge("waiting")).isEqualTo(1);
         assertThat(gauge("oldest")).isBetween(0.0, 60.0);
-        orders.withdraw(latest(anna), now());
+        orders.withdraw(latest(anna), anna, now());
         assertThat(gauge("waiting")).isZero();
         assertThat(gauge("oldest")).isZero();
     }

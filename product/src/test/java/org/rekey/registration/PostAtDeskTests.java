@@ -38,6 +38,7 @@ class PostAtDeskTests extends DeskHttp {
     void asksForOneHoweverOftenItIsSent() throws Exception {
         var look = registered(true);
         var person = person(look);
+        people.verifyEmail(person, people.find(person).orElseThrow().email().orElseThrow(), now());
 
         assertThat(location(officer.post(look + "/post", "kind", "token-card"))).endsWith("?said=done");
         assertThat(location(officer.post(look + "/post", "kind", "token-card"))).endsWith("?said=refused");
@@ -49,6 +50,7 @@ class PostAtDeskTests extends DeskHttp {
         assertThat(location(officer.post(look + "/post/end", "order", number(person))))
                 .endsWith("?said=done");
         assertThat(orders.of(person)).extracting(KeyOrder::state).containsExactly(State.WITHDRAWN);
+        assertThat(postbag.of("dispatch.mail.withdrawn")).containsEntry("key", "Token card");
     }
 
     @Test

@@ -106,6 +106,7 @@ class SupportTests extends DeskHttp {
     @Tag("J3")
     void extendsAPhaseOutOnceForAPersonAsFarAsThePlanAllows() throws Exception {
         var card = key(person, "token-card");
+        people.verifyEmail(person, people.find(person).orElseThrow().email().orElseThrow(), now());
         assertThat(officer.get(look).body()).contains("Extend for this person until 30 June 2024");
 
         assertThat(extends_(card)).endsWith("?said=done");
@@ -114,6 +115,9 @@ class SupportTests extends DeskHttp {
         assertThat(extends_(card)).endsWith("?said=refused");
         assertThat(extends_(key(person, "mobile-app"))).endsWith("?said=refused");
         assertThat(audited("key-extended")).isOne();
+        assertThat(postbag.of("registration.mail.extended"))
+                .containsEntry("day", "30 June 2024")
+                .containsEntry("key", "Token card");
     }
 
     @Test
