@@ -17,6 +17,7 @@ import org.rekey.key.KeyRestored;
 import org.rekey.key.KeySuspended;
 import org.rekey.password.GuessingStopped;
 import org.rekey.password.PasswordChanged;
+import org.rekey.person.AddressChanged;
 import org.rekey.person.EmailChanged;
 import org.rekey.person.MobileNumberChanged;
 import org.rekey.person.PersonId;
@@ -110,6 +111,12 @@ class SecurityNotices {
     @EventListener
     void on(MobileNumberChanged event) {
         tellOnce(event.person(), event.hadFormer() ? "notice.mobile-changed" : "notice.mobile-added", event.at());
+    }
+
+    /// Letters with keys go there.
+    @EventListener
+    void on(AddressChanged event) {
+        tellOnce(event.person(), "notice.address-changed", event.at());
     }
 
     /// Nobody is told of a first password: he has just chosen it. Who holds keys had one before, which became void.

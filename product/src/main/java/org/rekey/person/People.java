@@ -73,8 +73,11 @@ public interface People {
     /// bound to the former number moves to this one, so the person has logged on as strongly as with that key.
     void changeMobile(PersonId person, MobileNumber number, Instant now);
 
-    /// Gives the person an official address, or another one.
-    void changeAddress(PersonId person, PostalAddress address);
+    /// Gives the person an official address, or another one. Nothing happens when it is the one they have.
+    void changeAddress(PersonId person, PostalAddress address, Instant now);
+
+    /// Notes that the person has no official address any more. Nothing happens when none is known.
+    void removeAddress(PersonId person, Instant now);
 
     void changeLanguage(PersonId person, Language language);
 

@@ -183,11 +183,28 @@ class StoredPeople implements People {
     }
 
     @Override
-    public void changeAddress(PersonId person, PostalAddress address) {
-        jdbc.sql("update person set address = :address, postal = true where person_id = :person")
-                .param("address", sealedAddress(person, address))
-                .param("person", person.value())
-                .update();
+    public void changeAddress(PersonId person, PostalAddress address, Instant now) {
+        putAddress(person, Optional.of(address), now);
+    }
+
+    @Override
+    public void removeAddress(PersonId person, Instant now) {
+        putAddress(person, Optional.empty(), now);
+    }
+
+    private void putAddress(PersonId person, Optional<PostalAddress> address, Instant now) {
+        transaction.executeWithoutResult(status -> {
+            var former = find(person).flatMap(Person::address);
+            if (former.equals(address)) {
+                return;
+            }
+            jdbc.sql("update person set address = :address, postal = :postal where person_id = :person")
+                    .param("address", sealedAddress(person, address.orElse(null)), java.sql.Types.BINARY)
+                    .param("postal", address.isPresent())
+                    .param("person", person.value())
+                    .update();
+            events.publishEvent(new AddressChanged(person, former.isPresent(), address.isPresent(), now));
+        });
     }
 
     @Override

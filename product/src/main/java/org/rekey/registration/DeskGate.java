@@ -36,19 +36,26 @@ class DeskGate implements HandlerInterceptor, HandlerMethodArgumentResolver {
     private final Services services;
     private final Offices offices;
     private final Officers officers;
+    private final ParkedForm parkedForm;
 
-    DeskGate(Entrance entrance, Services services, Offices offices, Officers officers) {
+    DeskGate(Entrance entrance, Services services, Offices offices, Officers officers, ParkedForm parkedForm) {
         this.entrance = entrance;
         this.services = services;
         this.offices = offices;
         this.officers = officers;
+        this.parkedForm = parkedForm;
     }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
         var service = services.byClientId(OnlineService.DESK).orElseThrow();
-        var session = entrance.admit(service, "/desk", request, response);
+        var home = "/desk";
+        if (ParkedForm.sent(request) && entrance.session(service, request).isEmpty()) {
+            parkedForm.park(request, response);
+            home = request.getRequestURI();
+        }
+        var session = entrance.admit(service, home, request, response);
         if (session.isEmpty()) {
             return false;
         }

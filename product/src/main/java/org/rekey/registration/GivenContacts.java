@@ -8,10 +8,16 @@ import org.rekey.person.PostalAddress;
 
 /// How a person says that they can be reached.
 ///
-/// @param address the official one; null where there is none, or none in the country
-record GivenContacts(EmailAddress email, @Nullable PostalAddress address) {
+/// @param address the official one; null where none was typed: one that is known stays
+/// @param noAddress they have none any more: one that is known goes
+record GivenContacts(EmailAddress email, @Nullable PostalAddress address, boolean noAddress) {
+    private static final String NONE = "none";
+
     /// A line each, for sealing.
     String text() {
+        if (noAddress) {
+            return email.value() + "\n" + NONE;
+        }
         return email.value()
                 + (address == null ? "" : "\n" + address.country() + "\n" + String.join("\n", address.lines()));
     }
@@ -20,6 +26,7 @@ record GivenContacts(EmailAddress email, @Nullable PostalAddress address) {
         List<String> lines = Arrays.asList(text.split("\n"));
         return new GivenContacts(
                 new EmailAddress(lines.getFirst()),
-                lines.size() < 3 ? null : new PostalAddress(lines.subList(2, lines.size()), lines.get(1)));
+                lines.size() < 3 ? null : new PostalAddress(lines.subList(2, lines.size()), lines.get(1)),
+                lines.size() == 2 && lines.getLast().equals(NONE));
     }
 }

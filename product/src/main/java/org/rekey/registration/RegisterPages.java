@@ -1,5 +1,7 @@
 package org.rekey.registration;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.text.Collator;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -14,6 +16,7 @@ import org.rekey.office.Role;
 import org.rekey.person.Language;
 import org.rekey.person.NationalNumber;
 import org.rekey.person.People;
+import org.rekey.person.Person;
 import org.rekey.person.PersonId;
 import org.rekey.registration.Registered.Why;
 import org.rekey.registration.Registration.Document;
@@ -37,20 +40,36 @@ class RegisterPages {
     private final Looks looks;
     private final Registering registering;
     private final People people;
+    private final ParkedForm parkedForm;
     private final Moments moments;
 
-    RegisterPages(DeskPages pages, Looks looks, Registering registering, People people, Moments moments) {
+    RegisterPages(
+            DeskPages pages,
+            Looks looks,
+            Registering registering,
+            People people,
+            ParkedForm parkedForm,
+            Moments moments) {
         this.pages = pages;
         this.looks = looks;
         this.registering = registering;
         this.people = people;
+        this.parkedForm = parkedForm;
         this.moments = moments;
     }
 
     @GetMapping
-    ModelAndView ask(Desk desk, @PathVariable("look") UUID id, Page page) {
+    ModelAndView ask(
+            Desk desk,
+            @PathVariable("look") UUID id,
+            Page page,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var look = registrable(desk, id);
-        return form(desk, look, page, fresh(look, page), Map.of(), HttpStatus.OK);
+        var parked = parkedForm.take(request, response);
+        var parameters = parameters(look, parked.orElseGet(() -> fresh(look, page)));
+        parameters.put("parked", parked.isPresent());
+        return form(desk, page, parameters, Map.of(), HttpStatus.OK);
     }
 
     @PostMapping
@@ -59,34 +78,9 @@ class RegisterPages {
             @PathVariable("look") UUID id,
             Page page,
             @RequestParam(defaultValue = "review") String step,
-            @RequestParam(defaultValue = "") String first,
-            @RequestParam(defaultValue = "") String last,
-            @RequestParam(defaultValue = "") String born,
-            @RequestParam(defaultValue = "") String language,
-            @RequestParam(defaultValue = "") String documentType,
-            @RequestParam(defaultValue = "") String documentNumber,
-            @RequestParam(defaultValue = "") String documentCountry,
-            @RequestParam(defaultValue = "") String email,
-            @RequestParam(defaultValue = "") String street,
-            @RequestParam(defaultValue = "") String town,
-            @RequestParam(defaultValue = "BE") String country,
-            @RequestParam(defaultValue = "") String checked,
-            @RequestParam(defaultValue = "") String consent) {
+            @RequestParam Map<String, String> fields) {
         var look = registrable(desk, id);
-        var typed = new RegistrationForm(
-                first,
-                last,
-                born,
-                language,
-                documentType,
-                documentNumber,
-                documentCountry,
-                email,
-                street,
-                town,
-                country,
-                checked.equals("yes"),
-                consent.equals("yes"));
+        var typed = RegistrationForm.of(fields);
         var wrong = typed.wrong(look.person() != null, told(look), moments.today());
         if (!wrong.isEmpty()) {
             return form(desk, look, page, typed, wrong, HttpStatus.UNPROCESSABLE_CONTENT);
@@ -133,6 +127,12 @@ class RegisterPages {
     private ModelAndView form(
             Desk desk, Look look, Page page, RegistrationForm typed, Map<String, String> wrong, HttpStatus status) {
         var parameters = parameters(look, typed);
+        parameters.put("parked", false);
+        return form(desk, page, parameters, wrong, status);
+    }
+
+    private ModelAndView form(
+            Desk desk, Page page, Map<String, Object> parameters, Map<String, String> wrong, HttpStatus status) {
         parameters.put("wrong", wrong);
         parameters.put("types", types(page));
         parameters.put("countries", countries(page));
@@ -142,13 +142,11 @@ class RegisterPages {
 
     private Map<String, Object> parameters(Look look, RegistrationForm typed) {
         Map<String, Object> parameters = new HashMap<>();
+        var known = known(look);
         parameters.put("look", look.id());
         parameters.put("typed", typed);
-        parameters.put(
-                "known",
-                Optional.ofNullable(look.person())
-                        .flatMap(people::find)
-                        .map(it -> it.names().full()));
+        parameters.put("known", known.map(it -> it.names().full()));
+        parameters.put("hasAddress", known.flatMap(Person::address).isPresent());
         return parameters;
     }
 
@@ -164,11 +162,12 @@ class RegisterPages {
     }
 
     private RegistrationForm fresh(Look look, Page page) {
-        var language = Optional.ofNullable(look.person())
-                .flatMap(people::find)
-                .map(person -> person.language())
-                .orElse(page.language());
+        var language = known(look).map(Person::language).orElse(page.language());
         return RegistrationForm.fresh(language).bornOn(told(look));
+    }
+
+    private Optional<Person> known(Look look) {
+        return Optional.ofNullable(look.person()).flatMap(people::find);
     }
 
     private Optional<LocalDate> told(Look look) {

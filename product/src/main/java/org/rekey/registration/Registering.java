@@ -185,7 +185,10 @@ class Registering {
         if (!same) {
             given.give(person, contacts.email(), desk, now);
         }
-        Optional.ofNullable(contacts.address()).ifPresent(address -> people.changeAddress(person, address));
+        if (contacts.noAddress()) {
+            people.removeAddress(person, now);
+        }
+        Optional.ofNullable(contacts.address()).ifPresent(address -> people.changeAddress(person, address, now));
     }
 
     Optional<Registration> ofLook(UUID look) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.rekey.person.EmailAddress;
 import org.rekey.person.Language;
@@ -18,6 +19,7 @@ import org.rekey.registration.Registration.Document;
 ///
 /// @param first, last, born of a person who is not known yet; of others they are not asked
 /// @param town with its postcode
+/// @param noAddress a known person has no official address any more
 public record RegistrationForm(
         String first,
         String last,
@@ -30,12 +32,50 @@ public record RegistrationForm(
         String street,
         String town,
         String country,
+        boolean noAddress,
         boolean checked,
         boolean consent) {
+    /// As they are named in the page.
+    static final List<String> FIELDS = List.of(
+            "first",
+            "last",
+            "born",
+            "language",
+            "documentType",
+            "documentNumber",
+            "documentCountry",
+            "email",
+            "street",
+            "town",
+            "country",
+            "noAddress",
+            "checked",
+            "consent");
+
     private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
 
     static RegistrationForm fresh(Language language) {
-        return new RegistrationForm("", "", "", language.tag(), "", "", "BE", "", "", "", "BE", false, false);
+        return of(Map.of("language", language.tag(), "documentCountry", "BE", "country", "BE"));
+    }
+
+    /// @param typed by the names of the fields; those that are missing are empty
+    static RegistrationForm of(Map<String, String> typed) {
+        UnaryOperator<String> field = name -> typed.getOrDefault(name, "");
+        return new RegistrationForm(
+                field.apply("first"),
+                field.apply("last"),
+                field.apply("born"),
+                field.apply("language"),
+                field.apply("documentType"),
+                field.apply("documentNumber"),
+                field.apply("documentCountry"),
+                field.apply("email"),
+                field.apply("street"),
+                field.apply("town"),
+                field.apply("country"),
+                field.apply("noAddress").equals("yes"),
+                field.apply("checked").equals("yes"),
+                field.apply("consent").equals("yes"));
     }
 
     /// With the date of birth that a national number tells.
@@ -53,6 +93,7 @@ public record RegistrationForm(
                 street,
                 town,
                 country,
+                noAddress,
                 checked,
                 consent);
     }
@@ -72,7 +113,7 @@ public record RegistrationForm(
         judged.put("documentNumber", documentNumber.strip().matches("[\\p{L}\\p{N} ./-]{3,30}"));
         judged.put("documentCountry", COUNTRIES.contains(documentCountry));
         judged.put("email", EmailAddress.parse(email).isPresent());
-        judged.put("street", street.isBlank() == town.isBlank() && (street.isBlank() || address()));
+        judged.put("street", street.isBlank() == town.isBlank() && (street.isBlank() || !noAddress && address()));
         judged.put("checked", checked);
         judged.put("consent", consent);
         var wrong = new LinkedHashMap<String, String>();
@@ -105,7 +146,7 @@ public record RegistrationForm(
     }
 
     GivenContacts contacts() {
-        return new GivenContacts(new EmailAddress(email.strip()), street.isBlank() ? null : typedAddress());
+        return new GivenContacts(new EmailAddress(email.strip()), street.isBlank() ? null : typedAddress(), noAddress);
     }
 
     private boolean names() {
