@@ -147,7 +147,10 @@ class SettingsReferenceTests {
                         "((?: *///[^\n]*\n)+)(?: *@[^\n]*\n)* *(?:public )?record " + type.getSimpleName() + "\\(")
                 .matcher(source);
         assertThat(comment.find()).as("a comment on %s", type).isTrue();
-        var said = comment.group(1).replaceAll(" *///[ ]?", "").replace("\n", " ");
+        var said = comment.group(1)
+                .replaceAll(" *///[ ]?", "")
+                .replace("\n", " ")
+                .replaceAll("\\[([^\\]]+)\\]\\[[^\\]]+\\]", "$1"); // a link's words
         Matcher own = Pattern.compile("@param " + parameter.getName() + " (.*?)(?=@param|$)")
                 .matcher(said);
         boolean found = own.find();
