@@ -24,7 +24,7 @@ class EventLog {
             line = line.addKeyValue("keyType", facts.keyType());
         }
         if (facts.service() != null) {
-            line = line.addKeyValue("service", facts.service());
+            line = line.addKeyValue("onlineService", facts.service());
         }
         var flow = facts.body().get("flow");
         if (flow != null) {

@@ -70,6 +70,16 @@ class SourceRulesTests {
                 .isEmpty();
     }
 
+    /// A line with two members of one name is not written at all: what the form of the log (ECS) calls so itself is taken.
+    @Test
+    void noLineOfTheLogUsesAWordOfItsForm() {
+        var taken = Pattern.compile("addKeyValue\\(\"(log|process|service|message|ecs|tags|error)\"");
+
+        assertThat(Sources.product("java").stream()
+                        .filter(file -> taken.matcher(Sources.text(file)).find()))
+                .isEmpty();
+    }
+
     @Test
     void templatesKnowTheirOwnModuleTheWordsAndTheFrame() {
         var faults = new ArrayList<String>();

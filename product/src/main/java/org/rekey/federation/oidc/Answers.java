@@ -56,7 +56,7 @@ class Answers implements AuthenticationSuccessHandler, AuthenticationFailureHand
         var asked = refused.getAuthorizationCodeRequestAuthentication();
         log.atInfo()
                 .addKeyValue("client", asked == null ? "" : printable(asked.getClientId()))
-                .addKeyValue("error", error.getErrorCode())
+                .addKeyValue("refusal", error.getErrorCode())
                 .addKeyValue("why", error.getDescription())
                 .log("authorization request refused");
         var uri = asked == null ? null : asked.getRedirectUri();
