@@ -105,14 +105,17 @@ class OrderRows {
                 .map(Timestamp::toInstant);
     }
 
-    /// Orders that nobody else takes until the transaction has ended; those that somebody has taken are left out.
+    /// Orders that nobody else takes until the transaction has ended, with their persons, whose keys nobody else
+    /// changes meanwhile. Nothing is waited for: where somebody else holds the person or the order it is left out,
+    /// so no two can wait for one another.
     List<KeyOrder> take(int most) {
         return jdbc.sql("""
-                        select * from key_order
-                        where state = 'open'
-                        order by order_id
+                        select o.* from key_order o join person p using (person_id)
+                        where o.state = 'open'
+                        order by o.order_id
                         limit :most
-                        for update skip locked
+                        for update of o skip locked
+                        for no key update of p skip locked
                         """).param("most", most).query(OrderRows::order).list();
     }
 

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.rekey.mykeys.AtOnce.atOnce;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,11 +24,16 @@ import org.rekey.mykeys.Midway.End;
 import org.rekey.paper.PaperReader;
 import org.rekey.person.Person;
 import org.rekey.registration.Counter;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Nodes that are killed while they print a batch or hand it over, and operators at two nodes: nothing doubled,
 /// nothing lost, no code printed twice.
 @Tag("J5.2")
 class BatchNodesTests extends LettersOverHttp {
+    @Autowired
+    TransactionTemplate transaction;
+
     private Counter operator;
 
     @BeforeEach
@@ -153,6 +160,24 @@ class BatchNodesTests extends LettersOverHttp {
 
         assertThat(prints(operator)).endsWith("nothing");
         letters.arePrintedOnce();
+    }
+
+    /// As when an order is withdrawn or its person erased, who is locked before the order.
+    @Test
+    void printingWaitsForNobodyWhoIsBeingChangedSoNeitherEndsTheOther() throws Exception {
+        var letters = new Letters();
+        try (var threads = Executors.newSingleThreadExecutor()) {
+            transaction.executeWithoutResult(status -> {
+                keys.activeHeld(letters.anna.id());
+
+                var printed = threads.submit(() -> batches.make(officer).orElseThrow());
+
+                assertThat(printed).succeedsWithin(Duration.ofSeconds(10));
+                assertThat(orders.withdraw(latest(letters.anna), letters.anna, now())).isTrue();
+            });
+        }
+        assertThat(latest(letters.anna).state()).isEqualTo(State.WITHDRAWN);
+        assertThat(latest(letters.bert).state()).isEqualTo(State.PRINTED);
     }
 
     private static String prints(Counter operator) throws Exception {
