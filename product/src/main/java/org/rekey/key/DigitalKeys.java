@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rekey.key.DigitalKey.State;
 import org.rekey.person.PersonId;
@@ -51,6 +52,14 @@ public final class DigitalKeys {
         return useless.suspended(holder).stream()
                 .filter(one -> types.has(one.key().type()))
                 .toList();
+    }
+
+    /// Whether this person has a key of that kind, be it on its way or suspended for the time being.
+    public boolean holds(PersonId holder, KeyTypeId type) {
+        var aside =
+                suspended(holder).stream().filter(one -> !one.why().forGood()).map(SuspendedKey::key);
+        return Stream.concat(answering(holder).stream(), aside)
+                .anyMatch(key -> key.type().equals(type));
     }
 
     /// The tombstones; those that ended latest first.
@@ -113,15 +122,18 @@ public final class DigitalKeys {
     ///
     /// @return false when it was not on its way
     public boolean takeBack(KeyId id, Instant now) {
-        return rows.find(id).filter(key -> key.state() == State.COMING).isPresent()
-                && rows.move(id, KeyMove.END, KeyEnding.NEVER_SENT, null, now).isPresent();
+        return rows.move(id, KeyMove.CALL_OFF, KeyEnding.NEVER_SENT, null, now).isPresent();
     }
 
     /// Ends a key for good.
     ///
     /// @return false when it had ended before, by another hand: nothing was changed then
     public boolean end(KeyId id, KeyEnding ending, @Nullable KeyId replacedBy, Instant now) {
-        var ended = rows.move(id, KeyMove.END, ending, replacedBy, now);
+        return end(KeyMove.END, id, ending, replacedBy, now);
+    }
+
+    private boolean end(KeyMove move, KeyId id, KeyEnding ending, @Nullable KeyId replacedBy, Instant now) {
+        var ended = rows.move(id, move, ending, replacedBy, now);
         ended.ifPresent(key -> {
             rows.refreshMask(key.holder());
             events.publishEvent(new KeyDeactivated(now, key.holder(), id, key.type(), replacedBy));
@@ -168,16 +180,17 @@ public final class DigitalKeys {
         return id;
     }
 
-    /// Makes an active key useless until it is restored or ended.
+    /// Makes an active key useless until it is restored or ended. One that is on its way to its holder ends:
+    /// restored, it would work without the right code that says that it has arrived.
     ///
     /// @param replacedBy the key that takes its place for the time being, if one does
-    /// @return false when it was not active
+    /// @return false when it was neither active nor on its way
     public boolean suspend(KeyId id, KeySuspension why, @Nullable KeyId replacedBy, Instant now) {
         return suspend(KeyMove.SUSPEND, id, why, replacedBy, now);
     }
 
     /// Makes a key useless for good, but for the time in which a change of address can be undone:
-    /// [KeySuspension#DEACTIVATED]. Also one that was put aside before.
+    /// [KeySuspension#DEACTIVATED]. Also one that was put aside before. One that is on its way ends at once.
     ///
     /// @return false when it had ended
     public boolean giveUp(KeyId id, Instant now) {
@@ -198,7 +211,7 @@ public final class DigitalKeys {
             rows.refreshMask(key.holder());
             events.publishEvent(new KeySuspended(now, key.holder(), id, key.type(), why, replacedBy));
         });
-        return suspended.isPresent();
+        return suspended.isPresent() || end(KeyMove.CALL_OFF, id, why.ending(), replacedBy, now);
     }
 
     /// Makes a suspended key work again.

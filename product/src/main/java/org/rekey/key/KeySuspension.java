@@ -30,4 +30,13 @@ public enum KeySuspension {
             case BY_HOLDER, REPLACED, DEACTIVATED -> false;
         };
     }
+
+    /// How a key ends that cannot be suspended, because it has not arrived yet.
+    KeyEnding ending() {
+        return switch (this) {
+            case BY_HOLDER, REPORTED, DEACTIVATED -> KeyEnding.BY_HOLDER;
+            case BY_DESK -> KeyEnding.BY_DESK;
+            case REPLACED -> KeyEnding.REPLACED;
+        };
+    }
 }
