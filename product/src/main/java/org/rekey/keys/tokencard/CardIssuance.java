@@ -85,8 +85,9 @@ class CardIssuance implements Issuance {
         }
     }
 
+    /// Held until the transaction has ended: of two clicks, the second sees what the first has made.
     private Optional<KeyId> present(Person holder) {
-        return keys.active(holder.id()).stream()
+        return keys.activeHeld(holder.id()).stream()
                 .filter(key -> key.type().equals(TokenCard.ID))
                 .map(DigitalKey::id)
                 .findFirst();

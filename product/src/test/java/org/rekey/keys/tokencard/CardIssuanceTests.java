@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rekey.database.RealDatabase;
+import org.rekey.key.DigitalKey;
 import org.rekey.key.Issuance.Made;
 import org.rekey.key.KeyFixture;
 import org.rekey.key.KeyId;
@@ -89,6 +90,34 @@ class CardIssuanceTests {
 
         assertThat(both).filteredOn(Optional::isPresent).hasSize(1);
         assertThat(trial.fixture.keys(trial.type).active(holder)).hasSize(1);
+    }
+
+    @Test
+    void aSecondClickWaitsForTheFirstAndLeavesItsCardAlone() throws Exception {
+        var holder = trial.fixture.personWith(new EmailAddress("late@example.org"));
+        try (var threads = Executors.newSingleThreadExecutor()) {
+            var clicks = trial.fixture.transactions.execute(status -> {
+                var first = make(holder, null).orElseThrow();
+                var second = threads.submit(() -> make(holder, null));
+                while (nobodyWaits()) {
+                    Thread.onSpinWait();
+                }
+                return Map.entry(first, second);
+            });
+
+            assertThat(clicks.getValue().get()).isEmpty();
+            assertThat(trial.fixture.keys(trial.type).active(holder))
+                    .extracting(DigitalKey::id)
+                    .containsExactly(clicks.getKey().key());
+        }
+    }
+
+    private boolean nobodyWaits() {
+        return trial.fixture
+                .jdbc
+                .sql("select count(*) = 0 from pg_locks where pg_backend_pid() = any(pg_blocking_pids(pid))")
+                .query(Boolean.class)
+                .single();
     }
 
     @Test
