@@ -108,12 +108,27 @@ class LookRows {
                 .param("from", Timestamp.from(from))
                 .param("to", Timestamp.from(to))
                 .param("most", most)
-                .query((row, number) -> {
-                    var look = look(row);
-                    byte[] note = row.getBytes("note");
-                    return new Noted(look, note == null ? "" : opened("note", look.id(), note));
-                })
+                .query((row, number) -> noted(row))
                 .list();
+    }
+
+    /// The looks at a person, the latest first.
+    List<Noted> at(PersonId person) {
+        return jdbc.sql("""
+                select look_id, office_id, officer, at, person_id, outcome, reason, note
+                from desk_look
+                where person_id = :person
+                order by at desc
+                """)
+                .param("person", person.value())
+                .query((row, number) -> noted(row))
+                .list();
+    }
+
+    private Noted noted(ResultSet row) throws SQLException {
+        var look = look(row);
+        byte[] note = row.getBytes("note");
+        return new Noted(look, note == null ? "" : opened("note", look.id(), note));
     }
 
     int forgetSubjects(Instant before) {

@@ -211,7 +211,7 @@ class RegistrationRows {
         return vault.seal(place(column, id), plain.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String place(String column, UUID id) {
+    static String place(String column, UUID id) {
         return "registration." + column + ":" + id;
     }
 

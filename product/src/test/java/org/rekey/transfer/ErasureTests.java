@@ -25,7 +25,7 @@ class ErasureTests {
             "audit_event", "what happened, without a value",
             "digital_key", "which kind of key there was, from when to when",
             "desk_look", "who looked, and when",
-            "registration", "who checked an identity on which document",
+            "registration", "who checked an identity on which kind of document",
             "enrolment", "who handed out an activation code",
             "proposal", "who was given a right or was erased, and by whom");
 
