@@ -70,7 +70,7 @@ class OfficePages {
         var typed = new OfficeForm(name, address, phone);
         return typed.wrong().isPresent()
                 ? form(null, typed, typed.wrong(), page)
-                : proposed(new Change.OpenOffice(typed.particulars()), operator, null, page);
+                : proposed(new Change.OpenOffice(typed.particulars()), operator, null, "", page);
     }
 
     @GetMapping("/console/offices/{id}/change")
@@ -91,13 +91,13 @@ class OfficePages {
         var typed = new OfficeForm(name, address, phone);
         return typed.wrong().isPresent()
                 ? form(office, typed, typed.wrong(), page)
-                : proposed(new Change.ChangeOffice(office.id(), typed.particulars()), operator, office, page);
+                : proposed(new Change.ChangeOffice(office.id(), typed.particulars()), operator, office, "", page);
     }
 
     @PostMapping("/console/offices/{id}/close")
     ModelAndView close(Operator operator, @PathVariable int id, Page page) {
         var office = office(id);
-        return proposed(new Change.CloseOffice(office.id()), operator, office, page);
+        return proposed(new Change.CloseOffice(office.id()), operator, office, "", page);
     }
 
     @GetMapping({
@@ -121,7 +121,7 @@ class OfficePages {
         var person = Username.parse(username).flatMap(usernames::holder);
         return person.isEmpty()
                 ? shown(office, username, Optional.of(page.text("console.username.unknown")), page)
-                : proposed(new Change.GiveRole(office.id(), person.get(), role), operator, office, page);
+                : proposed(new Change.GiveRole(office.id(), person.get(), role), operator, office, username, page);
     }
 
     @PostMapping("/console/offices/{id}/roles/end")
@@ -131,15 +131,16 @@ class OfficePages {
         boolean held = officers.of(office.id()).stream()
                 .anyMatch(it -> it.person().value().equals(person) && it.roles().contains(role));
         return held
-                ? proposed(new Change.TakeRole(office.id(), new PersonId(person), role), operator, office, page)
+                ? proposed(new Change.TakeRole(office.id(), new PersonId(person), role), operator, office, "", page)
                 : SeeOther.at("/console/offices/" + id);
     }
 
-    private ModelAndView proposed(Change change, Operator operator, @Nullable Office office, Page page) {
+    private ModelAndView proposed(
+            Change change, Operator operator, @Nullable Office office, String username, Page page) {
         Optional<Objection> objection = proposals.propose(change, operator.person());
         return objection.isEmpty() || office == null
                 ? SeeOther.at("/console/changes")
-                : shown(office, "", objection.map(it -> Objections.words(it, page)), page);
+                : shown(office, username, objection.map(it -> Objections.words(it, page)), page);
     }
 
     private Office office(int id) {

@@ -104,9 +104,10 @@ class ConsoleTests extends DeskHttp {
         assertThat(first.post(path + "/roles", "username", named(one), "role", "REGISTER")
                         .body())
                 .contains("Nobody gives themselves a role");
-        assertThat(first.post(path + "/roles", "username", named(other), "role", "REGISTER")
+        var typed = named(other);
+        assertThat(first.post(path + "/roles", "username", typed, "role", "REGISTER")
                         .body())
-                .contains("An operator does not work at an office");
+                .contains("An operator does not work at an office", "value=\"" + typed + "\"");
         assertThat(first.post("/console/operators", "username", named(officer(office(), Role.AUDITOR)))
                         .body())
                 .contains("An operator does not work at an office");
