@@ -94,9 +94,14 @@ class SecurityNotices {
 
     @EventListener
     void on(KeyNearlyUsedUp event) {
+        var template = switch (event.left()) {
+            case 0 -> "notice.key-used-up";
+            case 1 -> "notice.key-one-use-left";
+            default -> "notice.key-nearly-used-up";
+        };
         var left = Map.of("left", Integer.toString(event.left()));
         var cause = moment(event.key().value(), event.at());
-        holders.tell(cause, event.person(), "notice.key-nearly-used-up", event.at(), event.type(), left);
+        holders.tell(cause, event.person(), template, event.at(), event.type(), left);
     }
 
     /// The new address is told here. The former one gets a message with which the change can be undone, from My

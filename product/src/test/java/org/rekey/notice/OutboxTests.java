@@ -9,7 +9,12 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.rekey.database.RealDatabase;
+import org.rekey.key.KeyId;
+import org.rekey.key.KeyNearlyUsedUp;
+import org.rekey.key.KeyTypeId;
 import org.rekey.notice.MailSettings.Tls;
 import org.rekey.person.Language;
 import org.rekey.person.PersonId;
@@ -41,6 +46,20 @@ class OutboxTests {
         fixture.outbox.add(fixture.code(ann, cause));
 
         assertThat(fixture.states()).containsExactly("pending");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, notice.key-nearly-used-up", "1, notice.key-one-use-left", "0, notice.key-used-up"})
+    void aKeyThatComesToItsEndIsToldOfInWordsThatFit(int left, String kind) {
+        var card = new KeyTypeId("token-card");
+
+        fixture.notices.on(new KeyNearlyUsedUp(fixture.now.get(), ann, new KeyId(UUID.randomUUID()), card, left));
+
+        assertThat(fixture.jdbc
+                        .sql("select kind from notice")
+                        .query(String.class)
+                        .list())
+                .containsExactly(kind);
     }
 
     @Test
