@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.rekey.key.Challenge;
 import org.rekey.key.KeyType;
 import org.rekey.key.LogonReference;
 import org.rekey.key.Submission;
@@ -121,7 +122,8 @@ class CodePages {
             @Nullable String error,
             @Nullable String wait) {
         Map<String, Object> challenge = new HashMap<>();
-        challenge.put("challenge", step.ask(asked, reference));
+        Challenge question = step.ask(asked, reference);
+        challenge.put("challenge", question);
         Map<String, Object> shown = logon.shown(flow, type, page);
         if (error != null) {
             challenge.put("error", error);
@@ -131,6 +133,7 @@ class CodePages {
             shown.put("wait", wait);
         }
         shown.put("challenge", page.part(type.template("challenge"), challenge));
+        shown.put("answerable", question.answerable());
         shown.put("sends", type.sends());
         shown.put(
                 "others",

@@ -112,7 +112,8 @@ class CodePages {
     private ModelAndView form(Step step, DigitalKey key, Page page, @Nullable String error, HttpStatus status) {
         var type = types.of(key.type());
         var drawn = new HashMap<String, Object>();
-        drawn.put("challenge", type.challenge(key, reference(step, page), time.instant()));
+        var question = type.challenge(key, reference(step, page), time.instant());
+        drawn.put("challenge", question);
         if (error != null && status == HttpStatus.UNPROCESSABLE_CONTENT) {
             drawn.put("error", error);
         }
@@ -120,6 +121,7 @@ class CodePages {
         parameters.put("id", step.recovery().id().toString());
         parameters.put("key", key.type().value());
         parameters.put("other", choice(step));
+        parameters.put("answerable", question.answerable());
         parameters.put("sends", type.sends());
         parameters.put("waits", status == HttpStatus.TOO_MANY_REQUESTS);
         parameters.put("error", Optional.ofNullable(error));

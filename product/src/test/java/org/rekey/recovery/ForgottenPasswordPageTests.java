@@ -75,6 +75,20 @@ class ForgottenPasswordPageTests extends RecoveryHttp {
         }
 
         @Test
+        void isNotAskedForACodeOfACardThatIsUsedUp() throws Exception {
+            var ann = new Forgetful().withCard();
+            var reader = ann.atTheCard(ann.link());
+            jdbc.sql("update token_card set asked = null where person_id = :person")
+                    .param("person", ann.id.value())
+                    .update();
+
+            reader.open(reader.path());
+
+            assertThat(reader.text()).contains("Your card is used up", "Use another digital key");
+            assertThat(reader.body()).doesNotContain("action=\"" + reader.path(), "name=\"code\"");
+        }
+
+        @Test
         void isToldWhereTheFormerOneWasVoidToo() throws Exception {
             var ann = new Forgetful().withCard();
             passwords.voidIfChangedSince(ann.id, Instant.EPOCH, now());

@@ -13,8 +13,9 @@ public record TokenCardChallenge(
         @Nullable Integer number, @Nullable Integer left) implements Challenge {
     private static final int FEW = 5;
 
-    public boolean usedUp() {
-        return number == null;
+    @Override
+    public boolean answerable() {
+        return number != null;
     }
 
     public boolean last() {

@@ -44,8 +44,8 @@ class SingleUseCardTests implements KeyTypeContract {
         assertThat(trial.answer(key, trial.code(key, 1))).isEqualTo(new Rejected(Reason.EXHAUSTED));
         assertThat(trial.type
                         .challenge(key, KeyFixture.logon(), KeyFixture.NOON)
-                        .usedUp())
-                .isTrue();
+                        .answerable())
+                .isFalse();
     }
 
     @Test
