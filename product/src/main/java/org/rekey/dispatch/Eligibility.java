@@ -7,6 +7,7 @@ import org.rekey.key.DigitalKeys;
 import org.rekey.key.KeyTypeId;
 import org.rekey.onlineservice.Services;
 import org.rekey.person.Person;
+import org.rekey.person.PersonId;
 import org.rekey.person.Usernames;
 import org.rekey.phaseout.PhaseOuts;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 public class Eligibility {
     private final List<KeyTypeId> printed;
     private final MailHouse house;
+    private final OrderRows orders;
     private final DigitalKeys keys;
     private final Usernames usernames;
     private final PhaseOuts phaseOuts;
@@ -25,6 +27,7 @@ public class Eligibility {
     Eligibility(
             Collection<Printing> printings,
             MailHouse house,
+            OrderRows orders,
             DigitalKeys keys,
             Usernames usernames,
             PhaseOuts phaseOuts,
@@ -32,6 +35,7 @@ public class Eligibility {
             DispatchSettings settings) {
         this.printed = printings.stream().map(Printing::type).toList();
         this.house = house;
+        this.orders = orders;
         this.keys = keys;
         this.usernames = usernames;
         this.phaseOuts = phaseOuts;
@@ -44,6 +48,11 @@ public class Eligibility {
         return house.recipients().isEmpty() ? List.of() : printed;
     }
 
+    /// Whether a key that goes by post works only once its first right code has said that it arrived.
+    public boolean confirmed() {
+        return settings.confirmed();
+    }
+
     /// Whether letters reach this person.
     public boolean reaches(Person person) {
         return person.address()
@@ -51,12 +60,26 @@ public class Eligibility {
                 .isPresent();
     }
 
+    /// Whether a new key of that kind would come in place of one: of one that the person holds, if only blocked
+    /// because it is lost, or of the last one that was printed, which never arrived.
+    public boolean replaces(PersonId person, KeyTypeId type) {
+        return keys.holds(person, type)
+                || orders.of(person).stream()
+                        .filter(order -> order.type().equals(type) && order.key() != null)
+                        .findFirst()
+                        .filter(KeyOrder::missed)
+                        .isPresent();
+    }
+
+    /// Whether new ones of that kind are made for this person, be it by post or otherwise.
+    public boolean open(PersonId person, KeyTypeId type) {
+        var standing = phaseOuts.standing(type, services.myDigitalKeys().group(), Optional.of(person));
+        return replaces(person, type) ? standing.allowsReissue() : standing.allowsActivation();
+    }
+
     /// What stands in the way, whether or not one is on its way already.
     public Optional<Refusal> refusal(Person person, KeyTypeId type) {
-        var standing = phaseOuts.standing(type, services.myDigitalKeys().group(), Optional.of(person.id()));
-        boolean holder =
-                keys.active(person.id()).stream().anyMatch(key -> key.type().equals(type));
-        if (!(holder ? standing.allowsReissue() : standing.allowsActivation())) {
+        if (!open(person.id(), type)) {
             return Optional.of(Refusal.CLOSED);
         }
         if (usernames.of(person.id()).isEmpty()) {

@@ -61,6 +61,11 @@ public record KeyOrder(
         return state == State.PRINTED || state == State.POSTED;
     }
 
+    /// Whether it has come to its end before anything of it had come to its holder.
+    boolean missed() {
+        return state == State.LOST || state == State.RETURNED || state == State.WITHDRAWN;
+    }
+
     /// Whether another one of its kind has to wait for it.
     public boolean waits() {
         return open() || underWay();

@@ -6,11 +6,12 @@ import java.util.Optional;
 import org.rekey.dispatch.Eligibility;
 import org.rekey.key.DigitalKeys;
 import org.rekey.key.KeyTypeId;
+import org.rekey.key.KeyTypes;
 import org.rekey.key.Level;
 import org.rekey.logon.Session;
 import org.rekey.logon.Sessions;
-import org.rekey.onlineservice.ServiceGroup;
 import org.rekey.onlineservice.Services;
+import org.rekey.password.Accounts;
 import org.rekey.person.People;
 import org.rekey.phaseout.PhaseOuts;
 import org.rekey.phaseout.Standing;
@@ -22,6 +23,8 @@ class Applicants {
     private final Sessions sessions;
     private final People people;
     private final DigitalKeys keys;
+    private final KeyTypes types;
+    private final Accounts accounts;
     private final PhaseOuts phaseOuts;
     private final Services services;
     private final Eligibility eligibility;
@@ -32,6 +35,8 @@ class Applicants {
             Sessions sessions,
             People people,
             DigitalKeys keys,
+            KeyTypes types,
+            Accounts accounts,
             PhaseOuts phaseOuts,
             Services services,
             Eligibility eligibility,
@@ -40,6 +45,8 @@ class Applicants {
         this.sessions = sessions;
         this.people = people;
         this.keys = keys;
+        this.types = types;
+        this.accounts = accounts;
         this.phaseOuts = phaseOuts;
         this.services = services;
         this.eligibility = eligibility;
@@ -65,25 +72,20 @@ class Applicants {
 
     /// What holds for everybody, before anybody says who they are.
     Standing standing(KeyTypeId type) {
-        return phaseOuts.standing(type, group(), Optional.empty());
+        return phaseOuts.standing(type, services.myDigitalKeys().group(), Optional.empty());
     }
 
     Optional<Obstacle> obstacle(Applicant applicant, KeyTypeId type) {
-        var standing =
-                phaseOuts.standing(type, group(), Optional.of(applicant.person().id()));
-        if (applicant.former().isPresent() && !standing.allowsReissue()) {
-            return Optional.of(Obstacle.NO_REISSUE);
-        }
-        if (applicant.former().isEmpty() && !standing.allowsActivation()) {
-            return Optional.of(Obstacle.CLOSED);
+        var person = applicant.person().id();
+        if (!eligibility.open(person, type)) {
+            return Optional.of(eligibility.replaces(person, type) ? Obstacle.NO_REISSUE : Obstacle.CLOSED);
         }
         if (!applicant.session().level().suffices(new Level(settings.level()))) {
             return Optional.of(eligibility.reaches(applicant.person()) ? Obstacle.LEVEL : Obstacle.ABROAD);
         }
+        if (types.of(type).followsPassword() && !accounts.has(person)) {
+            return Optional.of(Obstacle.NO_ACCOUNT);
+        }
         return applicant.person().verifiedEmail().isEmpty() ? Optional.of(Obstacle.NO_EMAIL) : Optional.empty();
-    }
-
-    private ServiceGroup group() {
-        return services.myDigitalKeys().group();
     }
 }

@@ -149,7 +149,9 @@ class IssuePages {
                 "why",
                 obstacle.word(),
                 "stronger",
-                obstacle == Obstacle.LEVEL || obstacle == Obstacle.ABROAD);
+                obstacle == Obstacle.LEVEL || obstacle == Obstacle.ABROAD,
+                "account",
+                obstacle == Obstacle.NO_ACCOUNT);
         return pages.view(FOLDER + "stopped.jte", page, shown, HttpStatus.OK);
     }
 

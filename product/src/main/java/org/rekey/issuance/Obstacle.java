@@ -12,6 +12,8 @@ enum Obstacle {
     LEVEL,
     /// The same, and no official address to which an office could have one sent: other kinds of key do better.
     ABROAD,
+    /// There is no username and password, after which its code would be asked.
+    NO_ACCOUNT,
     /// There is no confirmed address to send it to.
     NO_EMAIL;
 

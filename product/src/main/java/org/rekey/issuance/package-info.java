@@ -10,6 +10,7 @@
             "schedule",
             "onlineservice",
             "phaseout",
+            "password",
             "web",
             "logon",
             "dispatch"

@@ -17,6 +17,7 @@ import org.rekey.key.KeyType;
 import org.rekey.key.KeyTypeId;
 import org.rekey.key.KeyTypes;
 import org.rekey.onlineservice.OnlineService;
+import org.rekey.password.Accounts;
 import org.rekey.person.Language;
 import org.rekey.phaseout.PhaseOut;
 import org.rekey.phaseout.PhaseOuts;

@@ -2,11 +2,14 @@ package org.rekey.mykeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rekey.key.DigitalKey;
+import org.rekey.key.KeyEnding;
+import org.rekey.key.KeySuspension;
 import org.rekey.paper.PaperReader;
 
 /// Asking for a card that is made at once and sent by mail.
@@ -18,6 +21,16 @@ class OrderPageTests extends OverHttp {
         var reader = holder.answersTheCard(holder.atPassword("later"));
         jdbc.sql("update logon_session set level = :level where person_id = :person")
                 .param("level", level)
+                .param("person", holder.id.value())
+                .update();
+        return reader;
+    }
+
+    /// Logged on with another key than the card.
+    private Reader loggedOnBesides(Holder holder) throws Exception {
+        var reader = loggedOn(holder, 500);
+        jdbc.sql("update logon_session set key_id = :key, key_type = 'mobile-app' where person_id = :person")
+                .param("key", holder.holds("mobile-app", 400).value())
                 .param("person", holder.id.value())
                 .update();
         return reader;
@@ -74,6 +87,59 @@ class OrderPageTests extends OverHttp {
 
         assertThat(reader.path()).isEqualTo(ORDER);
         assertThat(reader.text()).contains(words);
+    }
+
+    @Test
+    @Tag("J5.5")
+    void whileCardsAreOnlyReplacedWhoeverHasBlockedALostOneGetsAnotherAndNobodyElseDoes() throws Exception {
+        today.is("2020-11-01T09:00:00Z");
+        var loser = new Holder("card6@example.org");
+        var other = new Holder("card7@example.org");
+        var reader = loggedOnBesides(loser);
+        var without = loggedOnBesides(other);
+        keys.suspend(loser.key("token-card"), KeySuspension.BY_HOLDER, null, Instant.EPOCH);
+        keys.end(other.key("token-card"), KeyEnding.BY_HOLDER, null, Instant.EPOCH);
+
+        reissuedUntil("2021-03-01");
+        try {
+            assertThat(reader.open("/mykeys").body()).contains("href=\"" + ORDER + "\"");
+            assertThat(reader.open(ORDER).text()).contains("Ask for a token card");
+            assertThat(without.open("/mykeys").body()).doesNotContain("href=\"" + ORDER + "\"");
+            assertThat(without.open(ORDER).text()).contains("New ones are no longer made");
+        } finally {
+            reissuedUntil("2020-09-25");
+        }
+        assertThat(reader.open(ORDER).text()).contains("New ones are no longer made");
+    }
+
+    @Test
+    @Tag("J5.1")
+    void whoeverHasNoUsernameAndPasswordChoosesThemFirst() throws Exception {
+        today.is("2019-05-01T09:00:00Z");
+        var holder = new Holder("card8@example.org");
+        var reader = loggedOn(holder, 500);
+        jdbc.sql("delete from username where person_id = :person")
+                .param("person", holder.id.value())
+                .update();
+
+        assertThat(reader.open(ORDER).text()).contains("First choose a username and a password");
+        var account = reader.found("href=\"(/mykeys/profile/account[^\"]*)\"");
+        assertThat(reader.open(account).found("name=\"back\" value=\"([^\"]*)\""))
+                .isEqualTo(ORDER);
+    }
+
+    @Test
+    void aUsedUpCardLeadsToAnotherKeyWithoutAForm() throws Exception {
+        var holder = new Holder("card9@example.org");
+        var reader = holder.atPassword("later");
+        jdbc.sql("update token_card set asked = null where person_id = :person")
+                .param("person", holder.id.value())
+                .update();
+
+        reader.open(reader.path());
+
+        assertThat(reader.text()).contains("Your card is used up", "Use another digital key");
+        assertThat(reader.body()).doesNotContain("action=\"" + reader.path(), "name=\"code\"");
     }
 
     @Test

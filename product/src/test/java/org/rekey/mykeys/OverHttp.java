@@ -33,6 +33,7 @@ import org.rekey.person.People;
 import org.rekey.person.PersonId;
 import org.rekey.person.Username;
 import org.rekey.person.Usernames;
+import org.rekey.schedule.Polled;
 import org.rekey.vault.TestVault;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -115,6 +116,9 @@ public abstract class OverHttp {
     DataSource database;
 
     @Autowired
+    List<Polled> polled;
+
+    @Autowired
     Environment environment;
 
     @DynamicPropertySource
@@ -143,6 +147,22 @@ public abstract class OverHttp {
                 environment.getRequiredProperty("rekey.database.owner-user"),
                 environment.getRequiredProperty("rekey.database.owner-password"));
         return new Midway(owner, database);
+    }
+
+    /// Publishes the plan of the card with another day.
+    protected void reissuedUntil(String day) {
+        jdbc.sql("""
+                insert into phase_out_version
+                    (phase_out_id, version, state, document, hash, proposer, published_at)
+                select phase_out_id, version + 1, state,
+                    jsonb_set(document, '{days,no-reissue-from}', to_jsonb(:day::text)), hash, proposer, published_at
+                from phase_out_version
+                where phase_out_id = 'token-card'
+                order by version desc
+                limit 1
+                """).param("day", day).update();
+        jdbc.sql("update phase_out_counter set published = published + 1").update();
+        polled.forEach(Polled::poll);
     }
 
     void service(String clientId, int level, Set<String> accepts) {

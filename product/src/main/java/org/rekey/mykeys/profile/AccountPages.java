@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.rekey.logon.OwnSessions;
-import org.rekey.mykeys.Accounts;
 import org.rekey.mykeys.JustProven;
 import org.rekey.mykeys.Member;
 import org.rekey.mykeys.profile.NewPassword.Objection;
+import org.rekey.password.Accounts;
 import org.rekey.password.PasswordSettings;
 import org.rekey.person.Username;
 import org.rekey.person.Usernames;
@@ -28,7 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/mykeys/profile/account")
 class AccountPages {
-    private static final Pattern PATH = Pattern.compile("/mykeys/[0-9a-f-]{36}/select");
+    private static final Pattern PATH = Pattern.compile("/mykeys/([0-9a-f-]{36}/select|order/[a-z-]{1,40})");
     private final ProfileForms forms;
     private final FirstPassword firstPassword;
     private final Accounts accounts;
@@ -51,7 +51,7 @@ class AccountPages {
         this.settings = settings;
     }
 
-    /// @param back where the choice of a key waits, or nothing
+    /// @param back where the choice of a key waits, or the page that asks for one, or nothing
     @GetMapping
     ModelAndView ask(@JustProven Member member, Page page, @RequestParam(defaultValue = "") String back) {
         return accounts.has(member.id()) ? done(back) : form(member, page, back, "", Optional.empty());

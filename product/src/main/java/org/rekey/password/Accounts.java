@@ -1,6 +1,5 @@
-package org.rekey.mykeys;
+package org.rekey.password;
 
-import org.rekey.password.Passwords;
 import org.rekey.person.PersonId;
 import org.rekey.person.Usernames;
 import org.springframework.stereotype.Component;
