@@ -184,7 +184,7 @@ public class Batches {
     }
 
     private boolean post(KeyOrder order, Instant now) {
-        keys.activeHeld(order.person()); // persons are locked before their orders, everywhere
+        keys.activeHeld(order.person()); // persons before their orders, wherever one waits for either
         var coming = Optional.ofNullable(order.key()).flatMap(keys::find);
         var posted = settings.confirmed() ? State.POSTED : State.SENT;
         if (coming.isEmpty() || !orders.move(order.number(), List.of(State.PRINTED), posted, now)) {
@@ -196,7 +196,7 @@ public class Batches {
             keys.arrive(coming.get().id(), now);
         }
         people.find(order.person())
-                .ifPresent(person -> mails.tell("posted", order.number(), person, order.type(), now));
+                .ifPresent(person -> mails.tell(posted.tag(), order.number(), person, order.type(), now));
         return true;
     }
 

@@ -25,7 +25,7 @@ class OrderMails {
         this.texts = texts;
     }
 
-    /// @param what `ordered`, `withdrawn`, `posted` or `closed`
+    /// @param what `ordered`, `withdrawn`, `posted`, `sent` or `closed`
     void tell(String what, int order, Person person, KeyTypeId type, Instant now) {
         if (person.verifiedEmail().isEmpty()) {
             return;

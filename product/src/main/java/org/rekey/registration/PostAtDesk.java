@@ -59,7 +59,7 @@ class PostAtDesk {
 
     ShownPost of(Desk desk, Person person, Page page) {
         if (!serves(desk, person.id())) {
-            return new ShownPost(List.of(), List.of());
+            return new ShownPost(List.of(), List.of(), eligibility.confirmed());
         }
         var all = orders.of(person.id());
         var offers = eligibility.kinds().stream()
@@ -68,7 +68,7 @@ class PostAtDesk {
                 .flatMap(Optional::stream)
                 .toList();
         return new ShownPost(
-                all.stream().limit(SHOWN).map(it -> shown(it, page)).toList(), offers);
+                all.stream().limit(SHOWN).map(it -> shown(it, page)).toList(), offers, eligibility.confirmed());
     }
 
     private Optional<ShownPost.Offer> offer(Person person, KeyTypeId kind) {

@@ -6,7 +6,8 @@ import java.util.List;
 ///
 /// @param orders the latest first
 /// @param offers what can be asked for, or cannot and why
-public record ShownPost(List<Order> orders, List<Offer> offers) {
+/// @param confirmed what comes works from its first right code, not as soon as it is sent
+public record ShownPost(List<Order> orders, List<Offer> offers, boolean confirmed) {
     public boolean empty() {
         return orders.isEmpty() && offers.isEmpty();
     }

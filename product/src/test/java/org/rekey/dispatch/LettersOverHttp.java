@@ -61,6 +61,12 @@ abstract class LettersOverHttp extends DeskHttp {
         return orders.order(person, CARD, office, officer, large, now());
     }
 
+    /// The person's letter has left.
+    void posted(Person person) {
+        order(person, false);
+        batches.handOver(batches.make(officer).orElseThrow().checksum(), officer);
+    }
+
     KeyOrder latest(Person person) {
         return orders.of(person.id()).getFirst();
     }

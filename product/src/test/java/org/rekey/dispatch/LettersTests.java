@@ -14,8 +14,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.rekey.dispatch.KeyOrder.State;
 import org.rekey.key.DigitalKey;
+import org.rekey.key.KeySuspension;
 import org.rekey.key.Level;
 import org.rekey.key.Lineage;
 import org.rekey.paper.PaperReader;
@@ -109,6 +112,7 @@ class LettersTests extends LettersOverHttp {
 
         assertThat(atOnce().handOver(batch.checksum(), officer)).isTrue();
 
+        assertThat(postbag.of("dispatch.mail.sent")).containsEntry("key", "Token card");
         assertThat(latest(anna).state()).isEqualTo(State.SENT);
         assertThat(keys.active(anna.id())).extracting(DigitalKey::id).containsExactly(key(anna));
         assertThat(orders.missable(latest(anna))).isTrue();
@@ -237,14 +241,18 @@ class LettersTests extends LettersOverHttp {
         assertThat(order(anna, false)).isEmpty();
     }
 
-    @Test
-    void itsHolderCanEndOneThatIsOnItsWay() {
+    @ParameterizedTest
+    @EnumSource(names = {"BY_HOLDER", "BY_DESK", "DEACTIVATED"})
+    void oneThatIsBlockedOnItsWayEndsAndAnotherOneCanBeAskedFor(KeySuspension why) {
         var anna = person("Anna", true);
-        order(anna, false);
-        batches.handOver(batches.make(officer).orElseThrow().checksum(), officer);
+        posted(anna);
+        var blocked = key(anna);
 
-        assertThat(keys.giveUp(key(anna), now())).isTrue();
+        assertThat(why.forGood() ? keys.giveUp(blocked, now()) : keys.suspend(blocked, why, null, now()))
+                .isTrue();
 
+        assertThat(state(blocked)).isEqualTo(DigitalKey.State.ENDED);
+        assertThat(keys.restore(blocked, now())).isFalse();
         assertThat(latest(anna).state()).isEqualTo(State.WITHDRAWN);
         assertThat(order(anna, false)).isEmpty();
     }
@@ -261,6 +269,24 @@ class LettersTests extends LettersOverHttp {
         assertThat(latest(anna).state()).isEqualTo(State.CLOSED);
         assertThat(postbag.of("dispatch.mail.closed")).containsEntry("key", "Token card");
         assertThat(order(anna, false)).contains(Refusal.CLOSED);
+    }
+
+    @Test
+    @Tag("J5.5")
+    void whileCardsAreOnlyReplacedOneThatNeverArrivedIsToo() {
+        var anna = person("Anna", true);
+        posted(anna);
+        orders.lost(latest(anna), now());
+        today.is("2020-11-01T10:00:00Z");
+
+        reissuedUntil("2021-03-01");
+        try {
+            assertThat(order(anna, false)).isEmpty();
+            assertThat(batches.make(officer)).isPresent();
+            assertThat(order(person("Bert", true), false)).contains(Refusal.CLOSED);
+        } finally {
+            reissuedUntil("2020-09-25");
+        }
     }
 
     @Test

@@ -3,17 +3,22 @@ package org.rekey.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.rekey.dispatch.KeyOrder;
 import org.rekey.dispatch.KeyOrder.State;
 import org.rekey.dispatch.KeyOrders;
 import org.rekey.office.Role;
+import org.rekey.person.Language;
 import org.rekey.person.OfficeId;
 import org.rekey.person.PersonId;
 import org.rekey.person.Username;
+import org.rekey.web.PageFixture;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// Asking for a card by post at the desk: for whom, by whom, how often.
@@ -107,6 +112,17 @@ class PostAtDeskTests extends DeskHttp {
         assertThat(location(officer.post(other + "/post/end", "order", number(person(own)))))
                 .endsWith("?said=refused");
         assertThat(orders.of(person(own)).getFirst().state()).isEqualTo(State.OPEN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, counts from its first right code", "false, the new one works at once"})
+    void saysFromWhenItWorks(boolean confirmed, String words) {
+        var offer = new ShownPost.Offer("token-card", "key.token-card.name", "");
+        var post = new ShownPost(List.of(), List.of(offer), confirmed);
+
+        assertThat(new PageFixture()
+                        .drawn(Language.EN, "org/rekey/registration/bypost.jte", Map.of("path", "", "post", post)))
+                .contains(words);
     }
 
     /// Somebody with a username, whom the office has registered; the path of the look.
