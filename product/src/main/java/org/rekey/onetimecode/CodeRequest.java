@@ -23,4 +23,10 @@ public record CodeRequest(
         String service,
         String template,
         boolean resend,
-        boolean knownBrowser) {}
+        boolean knownBrowser) {
+    /// Whether the person has proven before that the contact is theirs. What others have sent there meanwhile, who
+    /// claim it too, is then no reason to send nothing.
+    boolean toProvenContact() {
+        return purpose == CodePurpose.LOGON;
+    }
+}

@@ -12,7 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param perPerson how many codes go to one person within an hour
 /// @param perAddress how many codes go to one address within an hour, whoever asks
 /// @param textsPerPerson how many codes go to one person as text messages on a day (UTC)
-/// @param textsPerNumber how many codes go to one telephone number on a day (UTC), whoever asks
+/// @param textsPerNumber how many codes go to one telephone number on a day (UTC), whoever asks; as many again to
+/// people who claim it
 @ConfigurationProperties("rekey.one-time-codes")
 public record CodeSettings(
         @DefaultValue("5m") Duration validity,

@@ -42,7 +42,8 @@ class OneTimeCodeRows {
                 having count(*) filter (where created_at > :since) < :perPerson
                    and (not :stranger or count(*) filter (where stranger and created_at > :since) < :strangersShare)
                    and (select count(*) from one_time_code
-                        where target_hash in (:targets) and created_at > :since) < :perAddress
+                        where target_hash in (:targets) and created_at > :since
+                          and (purpose = :purpose or not :proven)) < :perAddress
                 on conflict do nothing
                 """)
                         .param("id", id)
@@ -60,6 +61,7 @@ class OneTimeCodeRows {
                         .param("stranger", !request.knownBrowser())
                         .param("strangersShare", CodeSettings.strangersShare(settings.perPerson()))
                         .param("perAddress", settings.perAddress())
+                        .param("proven", request.toProvenContact())
                         .update()
                 == 1;
     }
@@ -77,7 +79,8 @@ class OneTimeCodeRows {
                   and (not :stranger or (select count(*) from one_time_code
                        where person_id = :person and stranger and created_at > :since) < :strangersShare)
                   and (select count(*) from one_time_code
-                       where target_hash in (:targets) and created_at > :since) < :perAddress
+                       where target_hash in (:targets) and created_at > :since
+                         and (purpose = :purpose or not :proven)) < :perAddress
                 """)
                 .param("now", utc(now))
                 .param("flow", request.flow())
@@ -90,6 +93,7 @@ class OneTimeCodeRows {
                 .param("stranger", !request.knownBrowser())
                 .param("strangersShare", CodeSettings.strangersShare(settings.perPerson()))
                 .param("perAddress", settings.perAddress())
+                .param("proven", request.toProvenContact())
                 .update();
     }
 

@@ -24,7 +24,7 @@ class TextCodeDays {
 
     /// When another one may go, if enough went today to this person or to this number.
     Optional<Instant> usedUpUntil(CodeRequest request, List<byte[]> targets, Instant now) {
-        var numbers = targets.stream().map(TextCodeDays::subject).toList();
+        var numbers = targets.stream().map(target -> subject(request, target)).toList();
         boolean usedUp = jdbc.sql("""
                 select coalesce(sum(sent) filter (where subject = :person), 0) >= :perPerson
                     or coalesce(sum(sent) filter (where subject = :strangers), 0) >= :strangersShare and not :known
@@ -57,7 +57,7 @@ class TextCodeDays {
                 .param("person", subject(request.person()))
                 .param("strangers", strangers(request.person()))
                 .param("stranger", !request.knownBrowser())
-                .param("number", subject(target))
+                .param("number", subject(request, target))
                 .param("day", day(now))
                 .update();
     }
@@ -76,8 +76,10 @@ class TextCodeDays {
         return "strangers:" + person;
     }
 
-    private static String subject(byte[] target) {
-        return "number:" + HexFormat.of().formatHex(target);
+    /// Texts to somebody who has yet to prove that the number is theirs are counted apart.
+    private static String subject(CodeRequest request, byte[] target) {
+        return (request.toProvenContact() ? "number:" : "claimed:")
+                + HexFormat.of().formatHex(target);
     }
 
     private static LocalDate day(Instant now) {

@@ -20,7 +20,6 @@ import org.rekey.key.Verification.Accepted;
 import org.rekey.key.Verification.Reason;
 import org.rekey.key.Verification.Rejected;
 import org.rekey.onetimecode.CodeSending.OnItsWay;
-import org.rekey.onetimecode.CodeSending.Refused;
 import org.rekey.person.EmailAddress;
 import org.rekey.person.EmailChanged;
 import org.rekey.person.Language;
@@ -100,44 +99,6 @@ class OneTimeCodesTests {
             }
 
             assertThat(fixture.recipient.mails()).hasSize(1);
-        }
-
-        @Test
-        void aPersonGetsSoManyAnHourInWhateverFlows() {
-            for (int i = 0; i < CodeFixture.SETTINGS.perPerson(); i++) {
-                var request = request(UUID.randomUUID(), address, false);
-                assertThat(codes.send(request, NOON.plusSeconds(i))).isInstanceOf(OnItsWay.class);
-            }
-
-            assertThat(codes.send(request(flow, address, false), NOON.plusSeconds(60)))
-                    .isEqualTo(new Refused(NOON.plusSeconds(3600)));
-            assertThat(codes.send(request(flow, address, false), NOON.plusSeconds(3600)))
-                    .isInstanceOf(OnItsWay.class);
-        }
-
-        @Test
-        @Tag("J1.6")
-        void strangersWhoKnowThePasswordLeaveSomeToTheHolder() {
-            int share = CodeSettings.strangersShare(CodeFixture.SETTINGS.perPerson());
-            for (int i = 0; i < share; i++) {
-                assertThat(codes.send(strangers(UUID.randomUUID(), false), NOON))
-                        .isInstanceOf(OnItsWay.class);
-            }
-
-            var late = UUID.randomUUID();
-            assertThat(codes.send(strangers(late, false), NOON)).isInstanceOf(Refused.class);
-            assertThat(codes.send(request(late, address, false), NOON)).isInstanceOf(OnItsWay.class);
-            assertThat(codes.send(strangers(late, true), NOON.plusSeconds(60))).isInstanceOf(OnItsWay.class);
-            assertThat(fixture.recipient.mails()).hasSize(share + 1);
-        }
-
-        @Test
-        void anAddressGetsSoManyAnHourFromWhomever() {
-            for (int i = 0; i < CodeFixture.SETTINGS.perAddress(); i++) {
-                codes.send(request(fixture.person(), UUID.randomUUID(), address, false), NOON);
-            }
-
-            assertThat(codes.send(request(flow, address, false), NOON)).isInstanceOf(Refused.class);
         }
 
         @Test
@@ -282,15 +243,7 @@ class OneTimeCodesTests {
     }
 
     private CodeRequest request(UUID in, EmailAddress to, boolean resend) {
-        return request(person, in, to, resend);
-    }
-
-    private CodeRequest request(PersonId whose, UUID in, EmailAddress to, boolean resend) {
-        return new CodeRequest(CodePurpose.LOGON, in, whose, to, Language.EN, "Tax", "some.mail", resend, true);
-    }
-
-    private CodeRequest strangers(UUID in, boolean resend) {
-        return new CodeRequest(CodePurpose.LOGON, in, person, address, Language.EN, "Tax", "some.mail", resend, false);
+        return new CodeRequest(CodePurpose.LOGON, in, person, to, Language.EN, "Tax", "some.mail", resend, true);
     }
 
     private int column(String name) {
