@@ -63,11 +63,4 @@ class CardLooks {
                 .param("lately", Timestamp.from(now.minus(TOLD_AGAIN)))
                 .update();
     }
-
-    void forget(KeyId key, UUID flow) {
-        jdbc.sql("delete from token_card_look where key_id = :key and flow_id = :flow")
-                .param("key", key.value())
-                .param("flow", flow)
-                .update();
-    }
 }

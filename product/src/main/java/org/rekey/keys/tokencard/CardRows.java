@@ -99,24 +99,35 @@ class CardRows {
         return find(key, "for update");
     }
 
-    /// Uses the answered code up and asks the next, if the card is still as it was read and has not ended.
-    boolean replace(Card read, Card answered) {
+    /// Uses the answered code up and asks the next, if the card is still as it was read and has not ended. The look
+    /// of the logon that answered is forgotten, and no other.
+    boolean replace(Card read, Card answered, UUID flow) {
         return parameters(answered, jdbc.sql("""
-                update token_card c
-                set codes = :codes,
-                    renewed_scheme = :renewedScheme,
-                    renewed = :renewed,
-                    used = :used,
-                    asked = :asked,
-                    recent = :recent,
-                    answers = :answers
-                where key_id = :key and person_id = :holder
-                  and asked = :askedBefore and answers = :answersBefore
-                  and exists (select 1 from digital_key k where k.key_id = :key and k.state in ('active', 'coming'))
+                with answered as (
+                    update token_card c
+                    set codes = :codes,
+                        renewed_scheme = :renewedScheme,
+                        renewed = :renewed,
+                        used = :used,
+                        asked = :asked,
+                        recent = :recent,
+                        answers = :answers
+                    where key_id = :key and person_id = :holder
+                      and asked = :askedBefore and answers = :answersBefore
+                      and exists (
+                          select 1 from digital_key k where k.key_id = :key and k.state in ('active', 'coming'))
+                    returning key_id),
+                forgotten as (
+                    delete from token_card_look l
+                    using answered
+                    where l.key_id = answered.key_id and l.flow_id = :flow)
+                select count(*) from answered
                 """))
                         .param("askedBefore", read.draw().asked())
                         .param("answersBefore", read.answers())
-                        .update()
+                        .param("flow", flow)
+                        .query(Integer.class)
+                        .single()
                 == 1;
     }
 

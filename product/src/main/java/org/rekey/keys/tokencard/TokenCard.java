@@ -24,8 +24,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /// The kind of key that is a paper card. The number asked belongs to the card, not to a logon: it is the same on
-/// every page, node and day until its code is typed. An answer takes two statements, a
-/// stranger's a third.
+/// every page, node and day until its code is typed. An answer takes two statements.
 @Component
 @EnableConfigurationProperties(TokenCardSettings.class)
 class TokenCard implements KeyType<TokenCardChallenge> {
@@ -134,11 +133,8 @@ class TokenCard implements KeyType<TokenCardChallenge> {
     }
 
     private Verification use(Card card, Card answered, LogonReference logon, Instant now) {
-        if (!rows.replace(card, answered)) {
+        if (!rows.replace(card, answered, logon.flow())) {
             return new Rejected(Reason.USED);
-        }
-        if (!logon.knownBrowser()) {
-            looks.forget(card.key(), logon.flow());
         }
         if (card.reuse() == Reuse.SINGLE_USE && TOLD_AT.contains(answered.left())) {
             events.publishEvent(new KeyNearlyUsedUp(now, card.holder(), card.key(), ID, answered.left()));

@@ -38,7 +38,14 @@ final class CardTrial implements KeyTrial {
         var random = new Randomness();
         hash = new SlowHashFixture(fixture.vault);
         var hashing = new CardHashing(hash.hash(), random);
-        type = new TokenCard(rows, new CardLooks(fixture.jdbc), hashing, random, settings, fixture.events::add, fixture.transactions);
+        type = new TokenCard(
+                rows,
+                new CardLooks(fixture.jdbc),
+                hashing,
+                random,
+                settings,
+                fixture.events::add,
+                fixture.transactions);
         cards = new TokenCards(fixture.keys(type), rows, hashing, random, settings, fixture.transactions);
     }
 
