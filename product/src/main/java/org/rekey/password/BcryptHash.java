@@ -15,6 +15,11 @@ final class BcryptHash {
         return FORM.matcher(hash).matches();
     }
 
+    /// The logarithm of its rounds.
+    static int cost(String hash) {
+        return Integer.parseInt(hash.substring(4, 6));
+    }
+
     static boolean matches(byte[] password, String hash) {
         if (!FORM.matcher(hash).matches()) {
             throw new IllegalArgumentException("not a bcrypt hash");

@@ -20,10 +20,12 @@ public final class PasswordArrivals {
 
     private final JdbcClient jdbc;
     private final Hashing hashing;
+    private final ForeignCosts costs;
 
-    PasswordArrivals(JdbcClient jdbc, Hashing hashing) {
+    PasswordArrivals(JdbcClient jdbc, Hashing hashing, ForeignCosts costs) {
         this.jdbc = jdbc;
         this.hashing = hashing;
+        this.costs = costs;
     }
 
     /// Adds the row of a password. Costs no statement and no slow hash.
@@ -31,7 +33,7 @@ public final class PasswordArrivals {
     /// @param hash `{bcrypt}…`, `{pbkdf2}…`, `{argon2}…`, `{ssha}…` or an Argon2 hash as PHC string;
     /// where `own` says so, one that [#told] gave
     /// @param own whether hashes under our pepper will do: whoever asks has made sure that it is the same one
-    /// @throws IllegalArgumentException when it can be none of these
+    /// @throws IllegalArgumentException when it can be none of these, or costs too much
     public void add(PersonId person, String hash, boolean own, Instant changedAt, CopyRows into) {
         var stored = stored(hash.startsWith("$argon2") ? "{argon2}" + hash : hash, own);
         into.add(TABLE, row -> row.uuid(person.value()).text(stored.toString()).moment(changedAt));
@@ -53,7 +55,7 @@ public final class PasswordArrivals {
         return switch (StoredHash.parse(hash).orElseThrow(PasswordArrivals::unfit)) {
             case Foreign foreign when !foreign.scheme().wellFormed(foreign.value()) -> throw unfit();
             case Foreign fast when fast.scheme() == ForeignScheme.SSHA -> hashing.sealed(fast.value());
-            case Foreign slow -> slow;
+            case Foreign slow -> costs.affordable(slow);
             case StoredHash.Own ours when own -> ours;
             case StoredHash.Wrapped ours when own -> ours;
             case StoredHash.Own _, StoredHash.Wrapped _, StoredHash.Sealed _ -> throw unfit();

@@ -46,6 +46,11 @@ class PasswordConfiguration {
     }
 
     @Bean
+    ForeignCosts foreignCosts(PasswordSettings settings) {
+        return new ForeignCosts(settings.answerAfter());
+    }
+
+    @Bean
     AnswerTime answerTime(PasswordSettings settings) {
         return new SteppedAnswerTime(settings.answerAfter(), settings.answerStep());
     }

@@ -23,11 +23,12 @@ final class Pbkdf2Hash {
         return FORM.matcher(hash).matches();
     }
 
+    static int rounds(String hash) {
+        return Integer.parseInt(parts(hash).group("rounds"));
+    }
+
     static boolean matches(byte[] password, String hash) {
-        Matcher parts = FORM.matcher(hash);
-        if (!parts.matches()) {
-            throw new IllegalArgumentException("not a PBKDF2 hash");
-        }
+        Matcher parts = parts(hash);
         byte[] expected = decoded(parts.group("hash"));
         var algorithm = "PBKDF2WithHmac" + parts.group("digest").toUpperCase(Locale.ROOT);
         var characters = new String(password, StandardCharsets.UTF_8).toCharArray();
@@ -43,6 +44,14 @@ final class Pbkdf2Hash {
         } finally {
             specification.clearPassword();
         }
+    }
+
+    private static Matcher parts(String hash) {
+        Matcher parts = FORM.matcher(hash);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException("not a PBKDF2 hash");
+        }
+        return parts;
     }
 
     private static byte[] decoded(String text) {

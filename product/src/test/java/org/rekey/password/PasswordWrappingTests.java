@@ -44,7 +44,8 @@ class PasswordWrappingTests {
                 .people()
                 .enrol(new Enrolment(new Names("Ann", "Peeters"), Language.NL), NOW);
         var rows = new CopyRows();
-        new PasswordArrivals(jdbc, hashing).add(ann, "{ssha}" + salted(), false, NOW, rows);
+        new PasswordArrivals(jdbc, hashing, new ForeignCosts(Duration.ofSeconds(1)))
+                .add(ann, "{ssha}" + salted(), false, NOW, rows);
         rows.writeTo(new JdbcTemplate(source));
     }
 
