@@ -19,8 +19,9 @@ class ForwardedHeadersCheck implements SettingsCheck {
     public List<String> objections(Environment settings) {
         var strategy = settings.getProperty(STRATEGY, "missing");
         return Stream.concat(
-                        Stream.of(STRATEGY).filter(name -> !strategy.toLowerCase(Locale.ROOT)
-                                .equals("none")),
+                        Stream.of(STRATEGY)
+                                .filter(name ->
+                                        !strategy.toLowerCase(Locale.ROOT).equals("none")),
                         VALVE.stream().filter(settings::containsProperty))
                 .map(name -> name + " makes the web server believe forwarded headers: leave it at what it is"
                         + " (for the strategy: none), and name your proxies in rekey.web.trusted-proxies")
