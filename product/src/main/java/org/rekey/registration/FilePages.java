@@ -117,7 +117,7 @@ class FilePages {
                 ShownPerson.of(
                         person,
                         people.birthDate(person.id()),
-                        !keys.activeHeld(person.id()).isEmpty(),
+                        keys.all(person.id()).stream().anyMatch(key -> key.state() != DigitalKey.State.ENDED),
                         own || waiting.isPresent()));
         parameters.put("said", said);
         parameters.put("report", looks.report(look).map(it -> words(it, page)));

@@ -91,7 +91,7 @@ class TakeOverTests extends DeskHttp {
     void givesBackAKeyThatItsHolderReportedButNoneThatMadeWayForAnother() throws Exception {
         var reported = key();
         keys.suspend(reported, KeySuspension.REPORTED, null, now());
-        assertThat(officer.get(look).body()).contains("value=\"RESTORE\"");
+        assertThat(officer.get(look).body()).contains("value=\"RESTORE\"", "Has keys");
         assertThat(acts("RESTORE", reported)).endsWith("?said=done");
 
         keys.giveUp(reported, now());
