@@ -55,7 +55,9 @@ class StartTests {
             assertThat(status(port, "GET", "/demo")).isEqualTo(404);
             assertThat(status(port, "GET", "/demo/people.json")).isEqualTo(404);
             assertThat(status(port, "GET", "/demo/calendar")).isEqualTo(404);
-            assertThat(status(port, "POST", "/demo/services")).as("without a form token").isEqualTo(403);
+            assertThat(status(port, "POST", "/demo/services"))
+                    .as("without a form token")
+                    .isEqualTo(403);
             assertThat(program.output()).contains("{\"@timestamp\"").doesNotContain("failed to append");
         }
     }

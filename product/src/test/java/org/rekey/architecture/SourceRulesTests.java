@@ -70,7 +70,8 @@ class SourceRulesTests {
                 .isEmpty();
     }
 
-    /// A line with two members of one name is not written at all: what the form of the log (ECS) calls so itself is taken.
+    /// A line with two members of one name is not written at all: what the form of the log (ECS) calls so itself is
+    /// taken.
     @Test
     void noLineOfTheLogUsesAWordOfItsForm() {
         var taken = Pattern.compile("addKeyValue\\(\"(log|process|service|message|ecs|tags|error)\"");

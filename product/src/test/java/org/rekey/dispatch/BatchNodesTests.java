@@ -173,7 +173,8 @@ class BatchNodesTests extends LettersOverHttp {
                 var printed = threads.submit(() -> batches.make(officer).orElseThrow());
 
                 assertThat(printed).succeedsWithin(Duration.ofSeconds(10));
-                assertThat(orders.withdraw(latest(letters.anna), letters.anna, now())).isTrue();
+                assertThat(orders.withdraw(latest(letters.anna), letters.anna, now()))
+                        .isTrue();
             });
         }
         assertThat(latest(letters.anna).state()).isEqualTo(State.WITHDRAWN);

@@ -32,7 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class PlanPublisherTests {
     private static final Instant NOW = Instant.parse("2023-11-07T09:00:00Z");
     private static final PlainKind PAPER = new PlainKind("paper-card", 300);
-    private static final String PLAN = """
+    static final String PLAN = """
             phase-outs:
               - key: paper-card
                 zone: Europe/Brussels
@@ -110,44 +110,6 @@ class PlanPublisherTests {
                         .standing(NOW, FEDERAL, Optional.empty())
                         .allowsLogon())
                 .isFalse();
-    }
-
-    /// What operations.md says for the day on which a kind of key turns out to be broken.
-    @Test
-    void aMomentInEndedAtEndsAKindEverywhereWhateverElseThePlanSays() {
-        var whole = PLAN.replace("texts:", "exceptions: {flemish: {last-day: 2030-01-01}}\n    texts:")
-                .replace("texts:", "extendable-to: 2029-12-31\n    texts:");
-        publish(whole);
-        publish(whole.replace("texts:", "ended-at: 2023-11-07T08:59:59Z\n    texts:"));
-        oneNode.poll();
-
-        for (var day : List.of("2023-11-07T09:00:00Z", "2024-01-15T09:00:00Z", "2025-01-01T00:00:00Z")) {
-            today = Instant.parse(day);
-            for (var group : List.of(FEDERAL, Plans.FLEMISH)) {
-                assertThat(phaseOuts.standing(CARD, group, Optional.empty()).allowsLogon())
-                        .isFalse();
-            }
-            assertThat(oneNode.of(CARD).orElseThrow().extendable(today)).isEmpty();
-            assertThat(oneNode.of(CARD).orElseThrow().extending(today, FEDERAL)).isFalse();
-        }
-        assertThat(events).hasSize(2);
-    }
-
-    @Test
-    void anOlderFileBringsAPlanBackOnlyWhenItSaysWhy() {
-        var ended = PLAN.replace("texts:", "ended-at: 2023-11-07T08:59:59Z\n    texts:");
-        publish(PLAN);
-        publish(ended);
-
-        assertThat(publish(PLAN)).singleElement().asString().contains("version 1", "version 2 has replaced");
-        assertThat(versions()).isEqualTo(2);
-
-        assertThat(publish(PLAN.replace("texts:", "again: the end was a false alarm\n    texts:")))
-                .isEmpty();
-        assertThat(publish(ended)).hasSize(1);
-        oneNode.poll();
-        assertThat(phaseOuts.standing(CARD, FEDERAL, Optional.empty()).allowsLogon())
-                .isTrue();
     }
 
     @Test
