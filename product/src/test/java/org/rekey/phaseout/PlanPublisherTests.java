@@ -179,35 +179,6 @@ class PlanPublisherTests {
     }
 
     @Test
-    @Tag("J2.1")
-    void aPlanThatAPersonWasShownHoldsUntilAStricterOneComes() {
-        publish(PLAN);
-        oneNode.poll();
-        var shown = phaseOuts.published();
-        var announcements = new Announcements(phaseOuts, new Texts());
-
-        publish(PLAN.replace("2024-01-30", "2024-06-30"));
-        oneNode.poll();
-        var extended = phaseOuts.standing(CARD, FEDERAL, Optional.empty(), shown);
-        var said = announcements
-                .of(CARD, FEDERAL, Optional.empty(), Language.EN, shown)
-                .orElseThrow();
-        publish(PLAN.replace("texts:", "ended-at: 2023-11-07T08:59:59Z\n    texts:"));
-        oneNode.poll();
-        var ended = phaseOuts.standing(CARD, FEDERAL, Optional.empty(), shown);
-
-        assertThat(extended.publicLastDay()).hasToString("Optional[2024-01-30]");
-        assertThat(said.side()).contains("30 January 2024");
-        assertThat(ended.allowsLogon()).isFalse();
-        assertThat(announcements.of(CARD, FEDERAL, Optional.empty(), Language.EN, shown))
-                .get()
-                .satisfies(words -> {
-                    assertThat(words.dialog()).isEmpty();
-                    assertThat(words.side()).contains("Since 7 November 2023 you can no longer log on");
-                });
-    }
-
-    @Test
     void aKindThatWorksOnForSomeSaysSoToWhoeverHasNoNameYet() {
         publish(PLAN.replace("texts:", "extendable-to: 2024-03-31\n    texts:"));
         var announcements = new Announcements(phaseOuts, new Texts());
@@ -232,35 +203,6 @@ class PlanPublisherTests {
         oneNode.poll();
         assertThat(phaseOuts.of(CARD)).isPresent();
         assertThat(output).contains("phase-outs in force are not in the file");
-    }
-
-    @Test
-    void aKeyThatHadEndedWhenThePersonLookedDoesNotComeBackInTheSameLogon() {
-        publish(PLAN.replace("texts:", "ended-at: 2023-11-07T08:59:59Z\n    texts:"));
-        oneNode.poll();
-        var shown = phaseOuts.published();
-
-        publish(PLAN);
-        oneNode.poll();
-
-        assertThat(phaseOuts.standing(CARD, FEDERAL, Optional.empty(), shown).allowsLogon())
-                .isFalse();
-        assertThat(phaseOuts.standing(CARD, FEDERAL, Optional.empty()).allowsLogon())
-                .isTrue();
-    }
-
-    @Test
-    void aNodeThatDoesNotKnowWhatAPersonWasShownGoesByTheNewest() {
-        publish(PLAN);
-        oneNode.poll();
-        var shown = phaseOuts.published();
-        for (int day = 10; day < 22; day++) {
-            publish(PLAN.replace("2024-01-30", "2024-06-" + day));
-            oneNode.poll();
-        }
-
-        assertThat(phaseOuts.standing(CARD, FEDERAL, Optional.empty(), shown).publicLastDay())
-                .hasToString("Optional[2024-06-21]");
     }
 
     private List<String> publish(String yaml) {
