@@ -16,20 +16,25 @@ import org.rekey.paper.PaperReader;
 class OrderPageTests extends OverHttp {
     private static final String ORDER = "/mykeys/order/token-card";
 
-    /// Logged on with the card, as if it were worth as much as an eID.
+    /// Logged on with the card, as if it were an eID.
     private Reader loggedOn(Holder holder, int level) throws Exception {
         var reader = holder.answersTheCard(holder.atPassword("later"));
-        jdbc.sql("update logon_session set level = :level where person_id = :person")
+        as("eid", level, holder);
+        return reader;
+    }
+
+    private void as(String type, int level, Holder holder) {
+        jdbc.sql("update logon_session set level = :level, key_type = :type where person_id = :person")
                 .param("level", level)
+                .param("type", type)
                 .param("person", holder.id.value())
                 .update();
-        return reader;
     }
 
     /// Logged on with another key than the card.
     private Reader loggedOnBesides(Holder holder) throws Exception {
         var reader = loggedOn(holder, 500);
-        jdbc.sql("update logon_session set key_id = :key, key_type = 'mobile-app' where person_id = :person")
+        jdbc.sql("update logon_session set key_id = :key where person_id = :person")
                 .param("key", holder.holds("mobile-app", 400).value())
                 .param("person", holder.id.value())
                 .update();
@@ -102,10 +107,12 @@ class OrderPageTests extends OverHttp {
 
         reissuedUntil("2021-03-01");
         try {
-            assertThat(reader.open("/mykeys").body()).contains("href=\"" + ORDER + "\"");
             assertThat(reader.open(ORDER).text()).contains("Ask for a token card");
-            assertThat(without.open("/mykeys").body()).doesNotContain("href=\"" + ORDER + "\"");
             assertThat(without.open(ORDER).text()).contains("New ones are no longer made");
+            as("mobile-app", 400, loser);
+            as("mobile-app", 400, other);
+            assertThat(reader.open("/mykeys").body()).contains("href=\"" + ORDER + "\"");
+            assertThat(without.open("/mykeys").body()).doesNotContain("href=\"" + ORDER + "\"");
         } finally {
             reissuedUntil("2020-09-25");
         }
@@ -124,6 +131,7 @@ class OrderPageTests extends OverHttp {
 
         assertThat(reader.open(ORDER).text()).contains("First choose a username and a password");
         var account = reader.found("href=\"(/mykeys/profile/account[^\"]*)\"");
+        as("token-card", 300, holder);
         assertThat(reader.open(account).found("name=\"back\" value=\"([^\"]*)\""))
                 .isEqualTo(ORDER);
     }
