@@ -46,7 +46,8 @@ class HelpPageTests extends OverHttp {
         assertThat(reader.open("/mykeys/help").text()).contains("You can no longer activate these");
 
         today.is("2024-01-31T00:00:00Z");
-        assertThat(reader.open("/mykeys/help/token-card").text()).contains("only if a registration office has extended");
+        assertThat(reader.open("/mykeys/help/token-card").text())
+                .contains("only if a registration office has extended");
 
         today.is("2024-07-01T00:00:00Z");
         assertThat(reader.open("/mykeys/help/token-card").text()).contains("31 January 2024");
