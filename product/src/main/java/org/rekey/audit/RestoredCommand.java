@@ -16,10 +16,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// `rekey restored [--settings FILE]`, once the database is back at an earlier moment and before the doors open.
 ///
-/// What was used up, ended or revoked since that moment would count again: so every session, logon in progress, code,
+/// What was used up, ended or revoked since that moment would count again. So every session, logon in progress, code,
 /// link and grant that is open there is made void, time-based codes count from now, and the audit trail goes on in a
-/// new
-/// epoch, all in one transaction. What that means for its rows each package says in its `after_restore.psql`.
+/// new epoch, all in one transaction. What that means for its rows each package says in its `after_restore.psql`.
 public final class RestoredCommand implements ToIntFunction<List<String>> {
     private static final String STATEMENTS = "classpath*:org/rekey/**/after_restore.psql";
 
@@ -50,6 +49,9 @@ public final class RestoredCommand implements ToIntFunction<List<String>> {
     private static List<String> statements() {
         try {
             var found = new PathMatchingResourcePatternResolver().getResources(STATEMENTS);
+            if (found.length == 0) {
+                throw new IllegalStateException("this build does not know what to make void");
+            }
             var texts = new String[found.length];
             for (int i = 0; i < found.length; i++) {
                 texts[i] = found[i].getContentAsString(StandardCharsets.UTF_8);
