@@ -37,11 +37,12 @@ public class Entrance {
     public Optional<Session> admit(
             OnlineService service, String home, HttpServletRequest request, HttpServletResponse response) {
         var session = session(service, request);
+        var arrived = request.getParameter("logon");
         if (session.isEmpty()) {
             var wanted = isPage(request) ? request.getRequestURI() : home;
             seeOther(logOn(service, wanted + "?logon={flow}", request, response), response);
-        } else if (isPage(request) && request.getParameter("logon") instanceof String flow) {
-            drop(flow, request, response);
+        } else if (arrived != null && isPage(request)) {
+            drop(arrived, request, response);
             seeOther(request.getRequestURI(), response);
             return Optional.empty();
         }
