@@ -6,9 +6,13 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,6 +29,8 @@ import org.rekey.text.Texts;
 import org.rekey.vault.Randomness;
 import org.rekey.web.Theme;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionCallback;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// A card that is made at once.
@@ -36,15 +42,19 @@ class CardIssuanceTests {
 
     CardIssuanceTests(JdbcClient jdbc, TransactionTemplate transactions) {
         trial = new CardTrial(new KeyFixture(jdbc, transactions), Reuse.SINGLE_USE);
+        issuance = issuance(trial.cards);
+    }
+
+    private CardIssuance issuance(TokenCards cards) {
         var theme = new Theme("Rekey", null, new Theme.Desk(null, Map.of()), new Theme.Colours(null, null));
-        issuance = new CardIssuance(
+        return new CardIssuance(
                 trial.fixture.keys(trial.type),
-                trial.cards,
+                cards,
                 new CardHashing(trial.hash.hash(), new Randomness()),
                 new CardPaper(new Texts(), theme),
                 trial.fixture.recipient,
                 new Randomness(),
-                transactions,
+                trial.fixture.transactions,
                 () -> KeyFixture.NOON,
                 ZoneId.of("Europe/Brussels"));
     }
@@ -93,22 +103,39 @@ class CardIssuanceTests {
     }
 
     @Test
-    void aSecondClickWaitsForTheFirstAndLeavesItsCardAlone() throws Exception {
+    void aCardThatIsMadeWhileAnotherOneIsAskedForIsLeftAlone() throws Exception {
         var holder = trial.fixture.personWith(new EmailAddress("late@example.org"));
         try (var threads = Executors.newSingleThreadExecutor()) {
-            var clicks = trial.fixture.transactions.execute(status -> {
-                var first = make(holder, null).orElseThrow();
-                var second = threads.submit(() -> make(holder, null));
-                while (nobodyWaits()) {
-                    Thread.onSpinWait();
-                }
-                return Map.entry(first, second);
-            });
+            var meanwhile = new Meanwhile(() -> threads.submit(() -> make(holder, null)));
+            var person = trial.fixture.persons.people().find(holder).orElseThrow();
 
-            assertThat(clicks.getValue().get()).isEmpty();
-            assertThat(trial.fixture.keys(trial.type).active(holder))
-                    .extracting(DigitalKey::id)
-                    .containsExactly(clicks.getKey().key());
+            var one = issuance(trial.cards(meanwhile)).make(person, CardTrial.PROOFED, null, KeyFixture.NOON);
+
+            var other = Objects.requireNonNull(meanwhile.click).get();
+            assertThat(Stream.of(one, other).flatMap(Optional::stream).map(Made::key))
+                    .containsExactlyElementsOf(trial.fixture.keys(trial.type).active(holder).stream()
+                            .map(DigitalKey::id)
+                            .toList());
+        }
+    }
+
+    /// Clicks when the present card has been looked at, and goes on when that click is done or waits.
+    private final class Meanwhile implements TransactionOperations {
+        private final Supplier<Future<Optional<Made>>> clicking;
+        private @Nullable Future<Optional<Made>> click;
+
+        Meanwhile(Supplier<Future<Optional<Made>>> clicking) {
+            this.clicking = clicking;
+        }
+
+        @Override
+        public <T extends @Nullable Object> T execute(TransactionCallback<T> action) {
+            var other = clicking.get();
+            click = other;
+            while (!other.isDone() && nobodyWaits()) {
+                Thread.onSpinWait();
+            }
+            return trial.fixture.transactions.execute(action);
         }
     }
 

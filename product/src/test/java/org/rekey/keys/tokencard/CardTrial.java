@@ -20,6 +20,7 @@ import org.rekey.key.Verification;
 import org.rekey.password.SlowHashFixture;
 import org.rekey.person.PersonId;
 import org.rekey.vault.Randomness;
+import org.springframework.transaction.support.TransactionOperations;
 
 /// Cards and their codes, for tests.
 final class CardTrial implements KeyTrial {
@@ -29,11 +30,12 @@ final class CardTrial implements KeyTrial {
     final SlowHashFixture hash;
     final TokenCard type;
     final TokenCards cards;
+    private final TokenCardSettings settings;
     private final Map<KeyId, IssuedCard> issued = new ConcurrentHashMap<>();
 
     CardTrial(KeyFixture fixture, Reuse reuse) {
         this.fixture = fixture;
-        var settings = new TokenCardSettings(300, Set.of("pwd", "otp", "mfa"), reuse, 3);
+        settings = new TokenCardSettings(300, Set.of("pwd", "otp", "mfa"), reuse, 3);
         var rows = new CardRows(fixture.jdbc);
         var random = new Randomness();
         hash = new SlowHashFixture(fixture.vault);
@@ -46,7 +48,13 @@ final class CardTrial implements KeyTrial {
                 settings,
                 fixture.events::add,
                 fixture.transactions);
-        cards = new TokenCards(fixture.keys(type), rows, hashing, random, settings, fixture.transactions);
+        cards = cards(fixture.transactions);
+    }
+
+    TokenCards cards(TransactionOperations transactions) {
+        var random = new Randomness();
+        var hashing = new CardHashing(hash.hash(), random);
+        return new TokenCards(fixture.keys(type), new CardRows(fixture.jdbc), hashing, random, settings, transactions);
     }
 
     @Override
