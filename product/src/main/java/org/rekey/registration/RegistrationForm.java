@@ -113,7 +113,7 @@ public record RegistrationForm(
         judged.put("documentNumber", documentNumber.strip().matches("[\\p{L}\\p{N} ./-]{3,30}"));
         judged.put("documentCountry", COUNTRIES.contains(documentCountry));
         judged.put("email", EmailAddress.parse(email).isPresent());
-        judged.put("street", street.isBlank() == town.isBlank() && (street.isBlank() || !noAddress && address()));
+        judged.put("street", street.isBlank() == town.isBlank() && (street.isBlank() || (!noAddress && address())));
         judged.put("checked", checked);
         judged.put("consent", consent);
         var wrong = new LinkedHashMap<String, String>();
