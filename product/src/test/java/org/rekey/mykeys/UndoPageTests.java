@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.rekey.key.KeyTypeId;
 import org.rekey.key.Level;
 import org.rekey.key.Lineage;
 import org.rekey.password.Presented;
@@ -106,6 +107,21 @@ class UndoPageTests extends OverHttp {
 
         assertThat(people.find(robbed.id).flatMap(Person::mobile)).isEmpty();
         assertThat(robbed.audited("mobile-number-restored")).hasSize(1);
+    }
+
+    /// Whoever makes a key of his own first and changes the address afterwards.
+    @Test
+    void holdsAKeyBackThatCameShortlyBefore() throws Exception {
+        var robbed = new Holder("robbed@example.org");
+        takenOver(robbed);
+        var link = postbag.link();
+        var lineage = new Lineage(robbed.key("token-card"), new Level(300));
+        keys.add(robbed.id, new KeyTypeId("email-code"), lineage, now().minusSeconds(3600));
+
+        new Reader(port, "en").open(link).send(link);
+
+        assertThat(robbed.states()).containsEntry("email-code", "SUSPENDED").containsEntry("token-card", "ACTIVE");
+        assertThat(robbed.notices()).contains("notice.key-reported");
     }
 
     @Test

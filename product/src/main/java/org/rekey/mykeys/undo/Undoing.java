@@ -75,6 +75,7 @@ class Undoing {
             return false;
         }
         endNewKeys(holder, reversal.changedAt(), now);
+        holdBackRecentKeys(holder, reversal.changedAt(), now);
         restoreFormerKeys(holder, reversal.changedAt(), now);
         passwords.voidIfChangedSince(holder, reversal.changedAt(), now);
         sessions.endAllOf(holder, Cause.REVOKED);
@@ -89,6 +90,15 @@ class Undoing {
                 .filter(key ->
                         key.lineage().parent() != null && !key.activatedAt().isBefore(since))
                 .forEach(key -> keys.end(key.id(), KeyEnding.UNDONE, null, now));
+    }
+
+    /// A key that came shortly before the change may have been the first thing that a thief did: it waits for the
+    /// desk, for the key in whose place it came has ended.
+    private void holdBackRecentKeys(PersonId holder, Instant changedAt, Instant now) {
+        keys.active(holder).stream()
+                .filter(key ->
+                        key.lineage().parent() != null && key.activatedAt().isAfter(changedAt.minus(People.REVERSIBLE)))
+                .forEach(key -> keys.report(key.id(), now));
     }
 
     /// One that was reported as used by somebody else does not come back: the report stands.
