@@ -11,6 +11,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import java.net.ConnectException;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,7 +47,7 @@ class DeliveryRecordTests {
 
         record.sent(notice);
 
-        var line = lines.list.getFirst();
+        var line = line(notice);
         assertThat(line.getFormattedMessage()).isEqualTo("notice sent");
         assertThat(line.getKeyValuePairs().toString())
                 .contains(notice.id().toString(), "notice.key-activated")
@@ -64,11 +65,12 @@ class DeliveryRecordTests {
 
     @Test
     void whatWasGivenUpIsAnErrorAndEveryOutcomeIsCounted() {
+        var refused = notice();
         record.sent(notice());
         record.sent(notice());
-        record.givenUp(notice(), "address refused");
+        record.givenUp(refused, "address refused");
 
-        assertThat(lines.list.getLast().getLevel()).isEqualTo(Level.ERROR);
+        assertThat(line(refused).getLevel()).isEqualTo(Level.ERROR);
         assertThat(meters.get("rekey.notices")
                         .tags("lane", "security", "outcome", "sent")
                         .counter()
@@ -88,6 +90,15 @@ class DeliveryRecordTests {
         assertThat(DeliveryRecord.reason(new MailSendException("failed", refused)))
                 .isEqualTo("MessagingException: 550 no mailbox <…> here nor there");
         assertThat(DeliveryRecord.reason(away)).isEqualTo("ConnectException: refused");
+    }
+
+    /// The line about one notice: the workers of other tests in this JVM write to the same logger.
+    private ILoggingEvent line(Claimed notice) {
+        return List.copyOf(lines.list).stream()
+                .filter(line ->
+                        line.getKeyValuePairs().toString().contains(notice.id().toString()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Claimed notice() {
