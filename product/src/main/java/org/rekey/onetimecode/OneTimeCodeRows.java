@@ -97,6 +97,14 @@ class OneTimeCodeRows {
                 .update();
     }
 
+    /// Makes whoever else changes something of this person wait until the transaction has ended.
+    void hold(PersonId person) {
+        jdbc.sql("select person_id from person where person_id = :person for no key update")
+                .param("person", person.value())
+                .query(UUID.class)
+                .optional();
+    }
+
     /// When the flow's code to this address was made.
     Optional<Instant> createdAt(CodeRequest request, List<byte[]> targets) {
         return jdbc.sql("""

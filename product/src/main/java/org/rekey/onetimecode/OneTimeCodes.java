@@ -129,10 +129,16 @@ public class OneTimeCodes {
     }
 
     /// Judges a typed code. One statement takes a try and, if the code is right, uses it up.
+    ///
+    /// What follows from a code that proves a contact may make void every code of the person. Whoever waits for
+    /// both waits for the person first.
     public Verification redeem(CodeClaim claim, Submission answer, Instant now) {
         var compact = answer.compact();
         if (!CodeSecrets.wellFormed(compact)) {
             return new Rejected(Reason.MALFORMED);
+        }
+        if (claim.purpose() != CodePurpose.LOGON) {
+            rows.hold(claim.person());
         }
         var hashes = secrets.codes(claim.purpose(), claim.flow(), claim.person(), compact);
         var targets = secrets.targets(claim.to());
