@@ -1,6 +1,7 @@
 package org.rekey.onetimecode;
 
 import java.util.UUID;
+import org.rekey.key.LogonReference;
 import org.rekey.person.Contact;
 import org.rekey.person.Language;
 import org.rekey.person.PersonId;
@@ -24,6 +25,21 @@ public record CodeRequest(
         String template,
         boolean resend,
         boolean knownBrowser) {
+    /// A code that a key sends in the course of a logon, or on the way to a new key.
+    public static CodeRequest in(
+            LogonReference place, CodePurpose purpose, PersonId person, Contact to, String template) {
+        return new CodeRequest(
+                purpose,
+                place.flow(),
+                person,
+                to,
+                place.language(),
+                place.service(),
+                template,
+                place.resend(),
+                place.knownBrowser());
+    }
+
     /// Whether the person has proven before that the contact is theirs. What others have sent there meanwhile, who
     /// claim it too, is then no reason to send nothing.
     boolean toProvenContact() {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.rekey.key.Verification.Reason;
 import org.rekey.person.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /// The table `one_time_code`. Every judgement is one conditional statement: what two requests at one moment do to
@@ -19,6 +20,19 @@ import org.springframework.stereotype.Repository;
 @Repository
 class OneTimeCodeRows {
     private static final Duration LIMITED = Duration.ofHours(1);
+
+    /// By the limits of the hour another code may go to this person and to this address. Strangers leave a part of the
+    /// person's limit to the holder, so that whoever knows the password does not lock him out.
+    private static final String ROOM = """
+            (select count(*) from one_time_code
+             where person_id = :person and created_at > :since) < :perPerson
+            and (not :stranger or (select count(*) from one_time_code
+                 where person_id = :person and stranger and created_at > :since) < :strangersShare)
+            and (select count(*) from one_time_code
+                 where target_hash in (:targets) and created_at > :since
+                   and (purpose = :purpose or not :proven)) < :perAddress
+            """;
+
     private final JdbcClient jdbc;
     private final CodeSettings settings;
 
@@ -27,11 +41,10 @@ class OneTimeCodeRows {
         this.settings = settings;
     }
 
-    /// Writes a new code unless this flow has one or the limits of the hour are reached. Two requests at once get
-    /// the same number for the person, and the unique index lets one of them through. Strangers leave a part of the
-    /// limit to the holder, so that whoever knows the password does not lock him out.
+    /// Writes a new code unless this flow has one or there is no [#ROOM]. Two requests at once get the same number for
+    /// the person, and the unique index lets one of them through.
     boolean insert(UUID id, CodeRequest request, byte[] hash, byte[] target, List<byte[]> targets, Instant now) {
-        return jdbc.sql("""
+        return limited(request, targets, now, jdbc.sql("""
                 insert into one_time_code
                     (code_id, person_id, number, purpose, flow_id, target_hash, code_hash, tries_left, created_at,
                      expires_at, stranger)
@@ -39,62 +52,44 @@ class OneTimeCodeRows {
                     :expires, :stranger
                 from one_time_code
                 where person_id = :person
-                having count(*) filter (where created_at > :since) < :perPerson
-                   and (not :stranger or count(*) filter (where stranger and created_at > :since) < :strangersShare)
-                   and (select count(*) from one_time_code
-                        where target_hash in (:targets) and created_at > :since
-                          and (purpose = :purpose or not :proven)) < :perAddress
+                having\s""" + ROOM + """
                 on conflict do nothing
-                """)
+                """))
                         .param("id", id)
-                        .param("person", request.person().value())
-                        .param("purpose", request.purpose().tag())
-                        .param("flow", request.flow())
                         .param("target", target)
-                        .param("targets", targets)
                         .param("hash", hash)
                         .param("tries", settings.tries())
-                        .param("now", utc(now))
                         .param("expires", utc(now.plus(settings.validity())))
-                        .param("since", utc(now.minus(LIMITED)))
-                        .param("perPerson", settings.perPerson())
-                        .param("stranger", !request.knownBrowser())
-                        .param("strangersShare", CodeSettings.strangersShare(settings.perPerson()))
-                        .param("perAddress", settings.perAddress())
-                        .param("proven", request.toProvenContact())
                         .update()
                 == 1;
     }
 
-    /// Makes the flow's code void, if it is old enough or went to another address, and if another one may go.
+    /// Makes the flow's code void, if it is old enough or went to another address, and if there is [#ROOM] for another.
     void supersede(CodeRequest request, List<byte[]> targets, Instant now) {
-        jdbc.sql("""
+        limited(request, targets, now, jdbc.sql("""
                 update one_time_code
                 set superseded_at = :now
                 where flow_id = :flow and purpose = :purpose and person_id = :person
                   and superseded_at is null
                   and (created_at <= :cooled or target_hash not in (:targets))
-                  and (select count(*) from one_time_code
-                       where person_id = :person and created_at > :since) < :perPerson
-                  and (not :stranger or (select count(*) from one_time_code
-                       where person_id = :person and stranger and created_at > :since) < :strangersShare)
-                  and (select count(*) from one_time_code
-                       where target_hash in (:targets) and created_at > :since
-                         and (purpose = :purpose or not :proven)) < :perAddress
-                """)
-                .param("now", utc(now))
-                .param("flow", request.flow())
-                .param("purpose", request.purpose().tag())
-                .param("person", request.person().value())
-                .param("targets", targets)
+                  and\s""" + ROOM))
                 .param("cooled", utc(now.minus(settings.resendAfter())))
+                .update();
+    }
+
+    private StatementSpec limited(CodeRequest request, List<byte[]> targets, Instant now, StatementSpec statement) {
+        return statement
+                .param("person", request.person().value())
+                .param("purpose", request.purpose().tag())
+                .param("flow", request.flow())
+                .param("targets", targets)
+                .param("now", utc(now))
                 .param("since", utc(now.minus(LIMITED)))
                 .param("perPerson", settings.perPerson())
                 .param("stranger", !request.knownBrowser())
                 .param("strangersShare", CodeSettings.strangersShare(settings.perPerson()))
                 .param("perAddress", settings.perAddress())
-                .param("proven", request.toProvenContact())
-                .update();
+                .param("proven", request.toProvenContact());
     }
 
     /// Makes whoever else changes something of this person wait until the transaction has ended.

@@ -31,16 +31,7 @@ class Mailbox {
     /// Sends a code, unless one is on its way.
     CodeOnItsWay send(CodePurpose purpose, PersonId person, EmailAddress address, LogonReference flow, Instant now) {
         var template = "key.email-code.mail." + purpose.name().toLowerCase(Locale.ROOT);
-        var request = new CodeRequest(
-                purpose,
-                flow.flow(),
-                person,
-                address,
-                flow.language(),
-                flow.service(),
-                template,
-                flow.resend(),
-                flow.knownBrowser());
+        var request = CodeRequest.in(flow, purpose, person, address, template);
         return CodeOnItsWay.of(codes.send(request, now), now);
     }
 }

@@ -32,16 +32,7 @@ class Telephone {
             return CodeOnItsWay.OUT_OF_ORDER;
         }
         var template = "key.sms-code.text." + purpose.name().toLowerCase(Locale.ROOT);
-        var request = new CodeRequest(
-                purpose,
-                flow.flow(),
-                person,
-                number,
-                flow.language(),
-                flow.service(),
-                template,
-                flow.resend(),
-                flow.knownBrowser());
+        var request = CodeRequest.in(flow, purpose, person, number, template);
         return CodeOnItsWay.of(codes.send(request, now), now);
     }
 }
