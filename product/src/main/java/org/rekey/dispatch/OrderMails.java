@@ -1,11 +1,9 @@
 package org.rekey.dispatch;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.rekey.key.Courier;
 import org.rekey.key.KeyTypeId;
 import org.rekey.person.Person;
@@ -30,7 +28,7 @@ class OrderMails {
         if (person.verifiedEmail().isEmpty()) {
             return;
         }
-        var cause = UUID.nameUUIDFromBytes((what + order).getBytes(StandardCharsets.US_ASCII));
+        var cause = Courier.cause(what + order);
         var language = person.language();
         var name = texts.get(language, "key." + type + ".name");
         courier.email(

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.rekey.enrolment.Enrolled.Ending;
 import org.rekey.key.Courier;
 import org.rekey.person.EmailAddress;
@@ -163,9 +162,8 @@ public class Enrolments {
     /// Tells whoever has held keys and account so far, at the present address, confirmed or not, and at those that
     /// were replaced lately.
     private void object(Enrolled fresh, Person person, EmailAddress to, String office) {
-        var cause = fresh.id() + to.value();
         courier.email(
-                UUID.nameUUIDFromBytes(cause.getBytes(StandardCharsets.UTF_8)),
+                Courier.cause(fresh.id() + to.value()),
                 person.id(),
                 Optional.of(to),
                 person.language(),

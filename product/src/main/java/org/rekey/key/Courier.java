@@ -1,5 +1,6 @@
 package org.rekey.key;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,11 @@ import org.rekey.person.PersonId;
 /// The port through which a key sends something to its holder. It writes into the outbox, in the caller's
 /// transaction; delivery follows.
 public interface Courier {
+    /// The id of a cause that has none of its own: the same words are the same cause, on every node.
+    static UUID cause(String words) {
+        return UUID.nameUUIDFromBytes(words.getBytes(StandardCharsets.UTF_8));
+    }
+
     /// Sends a mail whose subject and body are the texts `<template>.subject` and `<template>.body`.
     ///
     /// @param cause what the mail is about, such as the id of a code: the same cause, person and template goes

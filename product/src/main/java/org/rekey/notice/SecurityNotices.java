@@ -1,6 +1,5 @@
 package org.rekey.notice;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rekey.key.ChallengeUnanswered;
+import org.rekey.key.Courier;
 import org.rekey.key.KeyActivated;
 import org.rekey.key.KeyDeactivated;
 import org.rekey.key.KeyId;
@@ -147,6 +147,6 @@ class SecurityNotices {
 
     /// The same cause for the same thing at the same moment, on every node.
     private static UUID moment(UUID what, Instant when) {
-        return UUID.nameUUIDFromBytes((what + "@" + when.toEpochMilli()).getBytes(StandardCharsets.US_ASCII));
+        return Courier.cause(what + "@" + when.toEpochMilli());
     }
 }

@@ -1,11 +1,9 @@
 package org.rekey.recovery;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.rekey.key.Courier;
 import org.rekey.person.EmailAddress;
 import org.rekey.person.People;
@@ -43,8 +41,7 @@ class Tidings {
     }
 
     private void mail(Recovery recovery, Person person, EmailAddress former, Instant now) {
-        var cause = UUID.nameUUIDFromBytes(
-                (recovery.id() + "@" + former.value()).getBytes(StandardCharsets.UTF_8)); // each is told once
+        var cause = Courier.cause(recovery.id() + "@" + former.value()); // each is told once
         courier.email(
                 cause,
                 person.id(),

@@ -1,11 +1,9 @@
 package org.rekey.registration;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.rekey.enrolment.Stakes;
 import org.rekey.key.Courier;
 import org.rekey.person.EmailAddress;
@@ -39,9 +37,8 @@ class GivenEmails {
     }
 
     private void tell(Person person, EmailAddress former, Desk desk, Instant now) {
-        var cause = person.id() + "@" + now.toEpochMilli();
         courier.email(
-                UUID.nameUUIDFromBytes(cause.getBytes(StandardCharsets.US_ASCII)),
+                Courier.cause(person.id() + "@" + now.toEpochMilli()),
                 person.id(),
                 Optional.of(former),
                 person.language(),

@@ -1,11 +1,9 @@
 package org.rekey.keys.smscode;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.rekey.key.Courier;
 import org.rekey.key.DigitalKey;
 import org.rekey.key.DigitalKeys;
@@ -59,7 +57,7 @@ class ChangedNumber {
     void on(MobileNumberReplaced replaced) {
         people.find(replaced.person())
                 .ifPresent(person -> courier.text(
-                        UUID.nameUUIDFromBytes((person.id() + " " + replaced.at()).getBytes(StandardCharsets.UTF_8)),
+                        Courier.cause(person.id() + " " + replaced.at()),
                         person.id(),
                         replaced.former(),
                         person.language(),
