@@ -32,6 +32,11 @@ public class Stakes {
                 || account(person);
     }
 
+    /// The same, and until the transaction has ended nobody else changes a key of this person.
+    public boolean anyHeld(PersonId person) {
+        return !keys.activeHeld(person).isEmpty() || any(person);
+    }
+
     /// Username and password, unless they were chosen on the way to a first key that has not come yet: who stopped
     /// there gets another letter at once.
     private boolean account(PersonId person) {

@@ -35,11 +35,11 @@ public class PersonalExtensions {
 
     /// Extends it to the last day that the plan allows, in the caller's transaction.
     ///
-    /// @return false when there was nothing to extend
-    public boolean grant(PersonId person, KeyTypeId type) {
+    /// @return that day; none when there was nothing to extend
+    public Optional<LocalDate> grant(PersonId person, KeyTypeId type) {
         var now = time.instant();
         var day = phaseOuts.extendable(type).filter(last -> rows.put(person, type, last, now));
         day.ifPresent(last -> events.publishEvent(new KeyExtended(now, person, type, last)));
-        return day.isPresent();
+        return day;
     }
 }

@@ -1,13 +1,11 @@
 package org.rekey.registration;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.rekey.key.Courier;
 import org.rekey.key.DigitalKey;
 import org.rekey.key.DigitalKeys;
@@ -71,16 +69,14 @@ class Extensions {
             var key = keys.find(id)
                     .filter(DigitalKey::active)
                     .filter(it -> it.holder().equals(person));
-            var day = key.flatMap(it -> extensions.possible(person, it.type()));
-            boolean extended = day.isPresent()
-                    && extensions.grant(person, key.orElseThrow().type());
-            if (extended) {
+            var day = key.flatMap(it -> extensions.grant(person, it.type()));
+            if (day.isPresent()) {
                 events.publishEvent(new PersonSupported(
                         now, person, desk.officer().value(), desk.office().id().value(), look.id(), Action.EXTENDED));
                 tell(desk, key.orElseThrow(), day.orElseThrow(), now);
                 tallies.count(desk, Deed.EXTENSION, moments.today());
             }
-            return extended;
+            return day.isPresent();
         });
     }
 
@@ -90,9 +86,8 @@ class Extensions {
             return;
         }
         var language = holder.language();
-        var cause = key.id() + "@" + day;
         courier.email(
-                UUID.nameUUIDFromBytes(cause.getBytes(StandardCharsets.US_ASCII)),
+                Courier.cause(key.id() + "@" + day),
                 holder.id(),
                 Optional.empty(),
                 language,

@@ -133,7 +133,9 @@ class RegisterPages {
 
     private ModelAndView form(
             Desk desk, Page page, Map<String, Object> parameters, Map<String, String> wrong, HttpStatus status) {
-        parameters.put("wrong", wrong);
+        var said = new LinkedHashMap<String, String>();
+        wrong.forEach((field, text) -> said.put(field, page.text(text)));
+        parameters.put("wrong", said);
         parameters.put("types", types(page));
         parameters.put("countries", countries(page));
         parameters.put("languages", languages(page));

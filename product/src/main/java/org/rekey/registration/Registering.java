@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rekey.enrolment.Stakes;
-import org.rekey.key.DigitalKeys;
 import org.rekey.person.Enrolment;
 import org.rekey.person.IdentifierTaken;
 import org.rekey.person.Language;
@@ -34,7 +33,6 @@ class Registering {
     private final LookRows looks;
     private final Looks typed;
     private final People people;
-    private final DigitalKeys keys;
     private final Stakes stakes;
     private final GivenEmails given;
     private final EmailsInUse emails;
@@ -51,7 +49,6 @@ class Registering {
             LookRows looks,
             Looks typed,
             People people,
-            DigitalKeys keys,
             Stakes stakes,
             GivenEmails given,
             EmailsInUse emails,
@@ -66,7 +63,6 @@ class Registering {
         this.looks = looks;
         this.typed = typed;
         this.people = people;
-        this.keys = keys;
         this.stakes = stakes;
         this.given = given;
         this.emails = emails;
@@ -158,9 +154,7 @@ class Registering {
                 .filter(known ->
                         !known.value().equalsIgnoreCase(contacts.email().value()))
                 .isPresent();
-        return another || !keys.activeHeld(person.id()).isEmpty() || stakes.any(person.id())
-                ? Kind.TAKE_OVER
-                : Kind.AGAIN;
+        return another || stakes.anyHeld(person.id()) ? Kind.TAKE_OVER : Kind.AGAIN;
     }
 
     private PersonId entered(Desk desk, Look look, RegistrationForm form, GivenContacts contacts, Instant now) {

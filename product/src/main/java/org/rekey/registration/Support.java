@@ -101,7 +101,7 @@ class Support {
                 return EmailOutcome.TAKEN;
             }
             var known = people.find(person).orElseThrow();
-            if (known.emailVerified() || !keys.activeHeld(person).isEmpty() || stakes.any(person)) {
+            if (known.emailVerified() || stakes.anyHeld(person)) {
                 var request = new EmailRequest(Uuids.v7(now), desk.officer(), person, now, address);
                 if (!emailRequests.insert(request, look.id(), desk.office().id())) {
                     return EmailOutcome.WAITS_ALREADY;

@@ -58,9 +58,8 @@ class Undecided {
         return time.instant().minus(settings.requestValid());
     }
 
-    private int lapse(String which, Map<String, ?> params) {
-        return TAKE_OVER_AND_EMAIL.stream()
-                .mapToInt(update -> jdbc.sql(update + which).params(params).update())
-                .sum();
+    private void lapse(String which, Map<String, ?> params) {
+        TAKE_OVER_AND_EMAIL.forEach(
+                update -> jdbc.sql(update + which).params(params).update());
     }
 }
