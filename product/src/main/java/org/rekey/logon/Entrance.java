@@ -37,30 +37,34 @@ public class Entrance {
     public Optional<Session> admit(
             OnlineService service, String home, HttpServletRequest request, HttpServletResponse response) {
         var session = session(service, request);
-        var arrived = request.getParameter("logon");
         if (session.isEmpty()) {
             var wanted = isPage(request) ? request.getRequestURI() : home;
             seeOther(logOn(service, wanted + "?logon={flow}", request, response), response);
-        } else if (arrived != null && isPage(request)) {
-            drop(arrived, request, response);
-            seeOther(request.getRequestURI(), response);
+        } else if (arrives(request, response)) {
             return Optional.empty();
         }
         return session;
     }
 
-    /// An address that is too long for the cookie of the logon is none of ours.
-    private static boolean isPage(HttpServletRequest request) {
-        return request.getMethod().equals("GET") && request.getRequestURI().length() <= 200;
-    }
-
-    /// The logon has done its work.
-    private void drop(String flow, HttpServletRequest request, HttpServletResponse response) {
+    /// Whether the browser comes from a logon for the page that it opens. The logon has done its work: its flow goes,
+    /// and the browser is led to the page's own address.
+    public boolean arrives(HttpServletRequest request, HttpServletResponse response) {
+        var flow = request.getParameter("logon");
+        if (flow == null || !request.getMethod().equals("GET")) {
+            return false;
+        }
         try {
             flows.drop(UUID.fromString(flow), request, response);
         } catch (IllegalArgumentException notAFlow) {
             // there is nothing to drop
         }
+        seeOther(request.getRequestURI(), response);
+        return true;
+    }
+
+    /// An address that is too long for the cookie of the logon is none of ours.
+    private static boolean isPage(HttpServletRequest request) {
+        return request.getMethod().equals("GET") && request.getRequestURI().length() <= 200;
     }
 
     /// RFC 9110 section 15.4.4

@@ -2,10 +2,7 @@ package org.rekey.mykeys;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.UUID;
-import org.rekey.logon.Flows;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
+import org.rekey.logon.Entrance;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 
@@ -13,29 +10,14 @@ import org.springframework.web.servlet.HandlerInterceptor;
 /// loses the mark of it.
 @Component
 class Arrival implements HandlerInterceptor {
-    private final Flows flows;
+    private final Entrance entrance;
 
-    Arrival(Flows flows) {
-        this.flows = flows;
+    Arrival(Entrance entrance) {
+        this.entrance = entrance;
     }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        var logon = request.getParameter("logon");
-        if (logon == null || !request.getMethod().equals("GET")) {
-            return true;
-        }
-        flow(logon, request, response);
-        response.setStatus(HttpStatus.SEE_OTHER.value());
-        response.setHeader(HttpHeaders.LOCATION, request.getRequestURI());
-        return false;
-    }
-
-    private void flow(String logon, HttpServletRequest request, HttpServletResponse response) {
-        try {
-            flows.drop(UUID.fromString(logon), request, response);
-        } catch (IllegalArgumentException notOurs) {
-            return;
-        }
+        return !entrance.arrives(request, response);
     }
 }
