@@ -1,8 +1,5 @@
 package org.rekey.onlineservice;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
@@ -35,19 +32,10 @@ final class ServiceDigest {
                 oidc.clientCredentials(),
                 oidc.sector(),
                 again);
-        return sha256(JSON.writeValueAsString(all));
+        return HexFormat.of().formatHex(ClientSecrets.sha256(JSON.writeValueAsString(all)));
     }
 
     private static List<String> inOrder(Collection<?> values) {
         return values.stream().map(Object::toString).sorted().toList();
-    }
-
-    private static String sha256(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
     }
 }
