@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -190,7 +191,7 @@ class Contacts {
                 .param("hash", hash.value())
                 .param("hashKey", hash.keyNumber())
                 .param("sealed", sealed)
-                .param("verifiedAt", verifiedAt == null ? null : Timestamp.from(verifiedAt), java.sql.Types.TIMESTAMP)
+                .param("verifiedAt", verifiedAt == null ? null : Timestamp.from(verifiedAt), Types.TIMESTAMP)
                 .update();
     }
 }

@@ -1,6 +1,7 @@
 package org.rekey.person;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -199,7 +200,7 @@ class StoredPeople implements People {
                 return;
             }
             jdbc.sql("update person set address = :address, postal = :postal where person_id = :person")
-                    .param("address", sealedAddress(person, address.orElse(null)), java.sql.Types.BINARY)
+                    .param("address", sealedAddress(person, address.orElse(null)), Types.BINARY)
                     .param("postal", address.isPresent())
                     .param("person", person.value())
                     .update();
@@ -241,7 +242,7 @@ class StoredPeople implements People {
                         enrolment.office() == null ? null : enrolment.office().value())
                 .param("postal", enrolment.address() != null)
                 .param("names", rows.seal(Sealed.NAMES, person, PersonRows.text(enrolment.names())))
-                .param("address", sealedAddress(person, enrolment.address()), java.sql.Types.BINARY)
+                .param("address", sealedAddress(person, enrolment.address()), Types.BINARY)
                 .param("now", Timestamp.from(now))
                 .update();
     }

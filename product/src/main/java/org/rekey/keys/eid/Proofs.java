@@ -1,5 +1,6 @@
 package org.rekey.keys.eid;
 
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -138,9 +139,7 @@ class Proofs {
     }
 
     private StatementSpec at(UUID flow, @Nullable PersonId person, String sql) {
-        return jdbc.sql(sql)
-                .param("flow", flow)
-                .param("person", person == null ? null : person.value(), java.sql.Types.OTHER);
+        return jdbc.sql(sql).param("flow", flow).param("person", person == null ? null : person.value(), Types.OTHER);
     }
 
     private CardHolder opened(UUID errand, byte[] sealed) {
