@@ -42,7 +42,7 @@ class DeliveryRecord {
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     void on(Outbox.Undeliverable notice) {
         count(notice.lane(), "undeliverable");
-        LOG.atWarn().addKeyValue("lane", notice.lane()).log("notice undeliverable");
+        LOG.atInfo().addKeyValue("lane", notice.lane()).log("notice undeliverable");
     }
 
     /// Why a delivery failed, in one line for operators: the innermost fault, without any address in it.
