@@ -34,11 +34,9 @@ final class Inspection {
                 seen,
                 "a table without a label, or out of the keyboard's reach",
                 "document.querySelector('.scroll:not([tabindex=\"0\"][role=region][aria-label])') !== null");
-        finds(
-                page,
-                seen,
-                "the focus is not where the mistake is",
-                "document.querySelector('.field.wrong') !== null && !document.querySelector('.field.wrong :focus')");
+        if (visitor.sees(".field.wrong") && !visitor.getsTheFocus(".field.wrong :focus")) {
+            findings.add(seen + ": the focus is not where the mistake is");
+        }
         lookThroughThisWindow(page, seen, true);
         int width = page.viewportSize().width;
         Way.WIDTHS.stream().filter(other -> other != width).forEach(other -> page.setViewportSize(other, Way.HEIGHT));

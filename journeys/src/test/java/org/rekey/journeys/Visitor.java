@@ -2,6 +2,7 @@ package org.rekey.journeys;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.TimeoutError;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -124,13 +125,18 @@ final class Visitor implements AutoCloseable {
     }
 
     /// Whether the field says what is wrong with it, and whoever types is in it.
-    /// The browser moves the focus there when it first draws the page, a moment after it has come.
     boolean isWrong(String field) {
-        if (!sees("#%s-error".formatted(field))) {
+        return sees("#%s-error".formatted(field)) && getsTheFocus("#%s:focus".formatted(field));
+    }
+
+    /// The browser moves the focus when it first draws the page, a moment after it has come.
+    boolean getsTheFocus(String focused) {
+        try {
+            page.locator(focused).first().waitFor();
+            return true;
+        } catch (TimeoutError e) {
             return false;
         }
-        page.locator("#%s:focus".formatted(field)).waitFor();
-        return true;
     }
 
     String label(String field) {
