@@ -67,8 +67,8 @@ class EveryOfficePageTests {
         look(oscar.goTo("/desk/1/approvals"), "desk-approvals", way);
         look(Counter.lookUp(oscar.goTo("/desk"), number), "desk-second", way);
         look(oscar.click("button[value=APPROVED]"), "desk-support", way);
-        look(oscar.click("main a[href$='/email']"), "desk-email", way);
-        look(oscar.fill("email", "nowhere").next(), "desk-email-wrong", way);
+        look(oscar.click("main a[href$='/contacts']"), "desk-contacts", way);
+        look(oscar.fill("email", "nowhere").next(), "desk-contacts-wrong", way);
     }
 
     private void lookAtTheConsole(Visitor otto, Visitor odile, Demo demo, Way way) {

@@ -70,11 +70,20 @@ class EnrolmentRows {
     }
 
     Optional<Enrolled> latest(PersonId person) {
-        return jdbc.sql("select * from enrolment where person_id = :person order by issued_at desc, enrolment_id desc"
-                        + " limit 1")
+        return of(person).stream().findFirst();
+    }
+
+    /// The latest first.
+    List<Enrolled> of(PersonId person) {
+        return jdbc.sql("""
+                select *
+                from enrolment
+                where person_id = :person
+                order by issued_at desc, enrolment_id desc
+                """)
                 .param("person", person.value())
                 .query((row, number) -> enrolled(row))
-                .optional();
+                .list();
     }
 
     List<Enrolled> ofOffice(OfficeId office, Instant from, Instant to) {

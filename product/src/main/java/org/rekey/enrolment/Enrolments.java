@@ -117,6 +117,11 @@ public class Enrolments {
         return rows.latest(person);
     }
 
+    /// All activation codes that a person was given, the latest first.
+    public List<Enrolled> of(PersonId person) {
+        return rows.of(person);
+    }
+
     /// What an office has handed out within a time, the latest first.
     public List<Enrolled> ofOffice(OfficeId office, Instant from, Instant to) {
         return rows.ofOffice(office, from, to);

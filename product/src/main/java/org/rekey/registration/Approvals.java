@@ -17,10 +17,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Approvals {
     private final RegistrationRows registrations;
-    private final EmailRequests emailRequests;
-    private final Registering registering;
+    private final ContactRequests contactRequests;
     private final EmailsInUse emails;
-    private final GivenEmails given;
+    private final GivingContacts given;
     private final People people;
     private final InstantSource time;
     private final ApplicationEventPublisher events;
@@ -28,17 +27,15 @@ class Approvals {
 
     Approvals(
             RegistrationRows registrations,
-            EmailRequests emailRequests,
-            Registering registering,
+            ContactRequests contactRequests,
             EmailsInUse emails,
-            GivenEmails given,
+            GivingContacts given,
             People people,
             InstantSource time,
             ApplicationEventPublisher events,
             TransactionTemplate transaction) {
         this.registrations = registrations;
-        this.emailRequests = emailRequests;
-        this.registering = registering;
+        this.contactRequests = contactRequests;
         this.emails = emails;
         this.given = given;
         this.people = people;
@@ -61,7 +58,7 @@ class Approvals {
         return transaction.execute(status -> {
             var outcome = registrations.find(request, desk.office().id()).isPresent()
                     ? takeOver(desk, request, decision, now)
-                    : email(desk, request, decision, now);
+                    : contacts(desk, request, decision, now);
             if (outcome != Outcome.DONE) {
                 status.setRollbackOnly();
             }
@@ -81,32 +78,33 @@ class Approvals {
         }
         if (decision == Decision.APPROVED) {
             var contacts = registrations.contacts(id).orElseThrow();
-            if (emails.takenByAnother(contacts.email(), registration.person())) {
+            if (emails.takenByAnother(contacts, registration.person())) {
                 return Outcome.EMAIL_TAKEN;
             }
-            registering.give(registration.person(), contacts, desk, now);
+            given.give(registration.person(), contacts, desk, now);
         }
         return told(desk, registration.person(), id, What.TAKE_OVER, decision, now);
     }
 
-    private Outcome email(Desk desk, UUID id, Decision decision, Instant now) {
-        var request = emailRequests.find(id, desk.office().id());
+    private Outcome contacts(Desk desk, UUID id, Decision decision, Instant now) {
+        var request = contactRequests.find(id, desk.office().id());
         boolean theirs = request.isPresent()
                 && (decision == Decision.WITHDRAWN
-                        ? emailRequests.withdraw(id, desk.officer())
-                        : emailRequests.decide(id, decision, desk.officer(), now));
+                        ? contactRequests.withdraw(id, desk.officer())
+                        : contactRequests.decide(id, decision, desk.officer(), now));
         if (!theirs) {
             return Outcome.NOT_YOURS;
         }
         var person = request.orElseThrow().person();
         if (decision == Decision.APPROVED) {
-            if (emails.takenByAnother(request.orElseThrow().email(), person)) {
+            var contacts = request.orElseThrow().contacts();
+            if (emails.takenByAnother(contacts, person)) {
                 return Outcome.EMAIL_TAKEN;
             }
-            given.give(person, request.orElseThrow().email(), desk, now);
+            given.give(person, contacts, desk, now);
             people.raiseSecurityEpoch(person);
         }
-        return told(desk, person, id, What.EMAIL, decision, now);
+        return told(desk, person, id, What.CONTACTS, decision, now);
     }
 
     private Outcome told(Desk desk, PersonId person, UUID id, What what, Decision decision, Instant now) {

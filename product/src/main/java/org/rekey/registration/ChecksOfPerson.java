@@ -1,6 +1,9 @@
 package org.rekey.registration;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,15 +13,18 @@ import org.rekey.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// When offices checked who a person is, and on which document, for the copy of their own data.
+/// When offices checked who a person is, and on which document, with the contacts that wait for a second officer, for
+/// the copy of their own data.
 @Component
 class ChecksOfPerson implements Disclosure {
     private final JdbcClient jdbc;
     private final Vault vault;
+    private final RegistrationRows rows;
 
-    ChecksOfPerson(JdbcClient jdbc, Vault vault) {
+    ChecksOfPerson(JdbcClient jdbc, Vault vault, RegistrationRows rows) {
         this.jdbc = jdbc;
         this.vault = vault;
+        this.rows = rows;
     }
 
     @Override
@@ -35,16 +41,22 @@ class ChecksOfPerson implements Disclosure {
                         order by at desc
                         """)
                 .param("person", person.value())
-                .query((row, number) -> Map.of(
-                        "at", row.getTimestamp("at").toInstant().toString(),
-                        "office", row.getString("name"),
-                        "kind", row.getString("kind"),
-                        "state", row.getString("state"),
-                        "documentType", row.getString("document_type"),
-                        "documentCountry", row.getString("document_country"),
-                        "documentNumber",
-                                number(row.getObject("registration_id", UUID.class), row.getBytes("document"))))
+                .query((row, number) -> told(row))
                 .list();
+    }
+
+    private Map<String, String> told(ResultSet row) throws SQLException {
+        var id = row.getObject("registration_id", UUID.class);
+        var told = new LinkedHashMap<>(Map.of(
+                "at", row.getTimestamp("at").toInstant().toString(),
+                "office", row.getString("name"),
+                "kind", row.getString("kind"),
+                "state", row.getString("state"),
+                "documentType", row.getString("document_type"),
+                "documentCountry", row.getString("document_country"),
+                "documentNumber", number(id, row.getBytes("document"))));
+        rows.contacts(id).ifPresent(waiting -> told.putAll(waiting.told()));
+        return told;
     }
 
     private String number(UUID registration, byte[] sealed) {

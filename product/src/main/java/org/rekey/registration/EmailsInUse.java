@@ -24,10 +24,11 @@ class EmailsInUse {
     }
 
     /// Asked in the transaction that gives the address: of two who want the same one, the second waits and is told.
-    boolean takenByAnother(EmailAddress address, @Nullable PersonId person) {
-        if (!settings.uniqueEmail()) {
-            return false;
-        }
+    boolean takenByAnother(GivenContacts contacts, @Nullable PersonId person) {
+        return contacts.email() != null && settings.uniqueEmail() && takenByAnother(contacts.email(), person);
+    }
+
+    private boolean takenByAnother(EmailAddress address, @Nullable PersonId person) {
         jdbc.sql("select pg_advisory_xact_lock(:address)")
                 .param("address", (long)
                         address.value().toLowerCase(Locale.ROOT).hashCode())

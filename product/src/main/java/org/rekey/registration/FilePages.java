@@ -13,7 +13,7 @@ import org.rekey.office.Role;
 import org.rekey.person.People;
 import org.rekey.person.PersonId;
 import org.rekey.person.ReportedCases;
-import org.rekey.registration.EmailRequests.EmailRequest;
+import org.rekey.registration.ContactRequests.ContactRequest;
 import org.rekey.registration.RequestDecided.Decision;
 import org.rekey.web.Page;
 import org.rekey.web.SeeOther;
@@ -33,7 +33,7 @@ class FilePages {
     private final DeskPages pages;
     private final Looks looks;
     private final RegistrationRows registrations;
-    private final EmailRequests emailRequests;
+    private final ContactRequests contactRequests;
     private final Approvals approvals;
     private final Extensions extensions;
     private final People people;
@@ -47,7 +47,7 @@ class FilePages {
             DeskPages pages,
             Looks looks,
             RegistrationRows registrations,
-            EmailRequests emailRequests,
+            ContactRequests contactRequests,
             Approvals approvals,
             Extensions extensions,
             People people,
@@ -59,7 +59,7 @@ class FilePages {
         this.pages = pages;
         this.looks = looks;
         this.registrations = registrations;
-        this.emailRequests = emailRequests;
+        this.contactRequests = contactRequests;
         this.approvals = approvals;
         this.extensions = extensions;
         this.people = people;
@@ -174,23 +174,23 @@ class FilePages {
                         it.id(),
                         it.officer(),
                         "take-over",
-                        registrations.contacts(it.id()).orElseThrow().email().value(),
+                        registrations.contacts(it.id()).orElseThrow(),
                         it.at()))
-                .or(() -> emailRequests.waiting(office).stream()
+                .or(() -> contactRequests.waiting(office).stream()
                         .filter(it -> it.person().equals(person))
                         .findFirst()
                         .map(this::waiting));
     }
 
-    private Waiting waiting(EmailRequest request) {
-        return new Waiting(
-                request.id(), request.officer(), "email", request.email().value(), request.at());
+    private Waiting waiting(ContactRequest request) {
+        return new Waiting(request.id(), request.officer(), "contacts", request.contacts(), request.at());
     }
 
     /// Something that a second officer decides.
-    private record Waiting(UUID id, PersonId officer, String what, String email, Instant at) {}
+    private record Waiting(UUID id, PersonId officer, String what, GivenContacts contacts, Instant at) {}
 
     private ShownRequest shown(Waiting it, Page page) {
-        return new ShownRequest(it.id(), it.what(), it.email(), shown.name(it.officer()), moments.words(it.at(), page));
+        return new ShownRequest(
+                it.id(), it.what(), it.contacts().words(page), shown.name(it.officer()), moments.words(it.at(), page));
     }
 }

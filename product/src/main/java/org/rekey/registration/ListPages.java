@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.rekey.office.Role;
-import org.rekey.registration.EmailRequests.EmailRequest;
+import org.rekey.registration.ContactRequests.ContactRequest;
 import org.rekey.registration.RegistrationsListed.Listing;
 import org.rekey.web.Page;
 import org.springframework.context.ApplicationEventPublisher;
@@ -26,7 +26,7 @@ class ListPages {
     private static final int DAYS = 92;
     private final DeskPages pages;
     private final RegistrationRows registrations;
-    private final EmailRequests emailRequests;
+    private final ContactRequests contactRequests;
     private final Shown shown;
     private final Moments moments;
     private final InstantSource time;
@@ -35,14 +35,14 @@ class ListPages {
     ListPages(
             DeskPages pages,
             RegistrationRows registrations,
-            EmailRequests emailRequests,
+            ContactRequests contactRequests,
             Shown shown,
             Moments moments,
             InstantSource time,
             ApplicationEventPublisher events) {
         this.pages = pages;
         this.registrations = registrations;
-        this.emailRequests = emailRequests;
+        this.contactRequests = contactRequests;
         this.shown = shown;
         this.moments = moments;
         this.time = time;
@@ -86,7 +86,7 @@ class ListPages {
         var takeOvers = registrations.waiting(desk.office().id()).stream()
                 .map(it -> shown.of(it, true, page))
                 .toList();
-        var changes = emailRequests.waiting(desk.office().id()).stream()
+        var changes = contactRequests.waiting(desk.office().id()).stream()
                 .map(it -> shown(it, page))
                 .toList();
         tell(desk, Listing.WAITING, moments.today());
@@ -98,14 +98,14 @@ class ListPages {
                 time.instant(), desk.officer().value(), desk.office().id().value(), listing, day));
     }
 
-    private ShownRegistration shown(EmailRequest request, Page page) {
+    private ShownRegistration shown(ContactRequest request, Page page) {
         return new ShownRegistration(
                 request.id(),
                 "",
                 moments.words(request.at(), page),
                 shown.name(request.officer()),
                 shown.name(request.person()),
-                "email",
+                "contacts",
                 "waiting",
                 "",
                 Optional.empty(),

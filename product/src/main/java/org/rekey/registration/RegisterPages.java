@@ -2,11 +2,9 @@ package org.rekey.registration;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.text.Collator;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -108,7 +106,7 @@ class RegisterPages {
     }
 
     private ModelAndView review(Desk desk, Look look, Page page, RegistrationForm typed) {
-        var kind = registering.kind(look.person(), typed.contacts());
+        var kind = registering.kind(look.person(), typed.contacts().given());
         var parameters = parameters(look, typed);
         parameters.put("kind", Shown.tag(kind));
         parameters.put("bornOn", TypedDay.parse(typed.born()).or(() -> born(look.person())));
@@ -133,11 +131,9 @@ class RegisterPages {
 
     private ModelAndView form(
             Desk desk, Page page, Map<String, Object> parameters, Map<String, String> wrong, HttpStatus status) {
-        var said = new LinkedHashMap<String, String>();
-        wrong.forEach((field, text) -> said.put(field, page.text(text)));
-        parameters.put("wrong", said);
+        parameters.put("wrong", Said.of(wrong, page));
         parameters.put("types", types(page));
-        parameters.put("countries", countries(page));
+        parameters.put("countries", Countries.all(page));
         parameters.put("languages", languages(page));
         return pages.view("register", page, desk, parameters, status);
     }
@@ -194,17 +190,5 @@ class RegisterPages {
             languages.put(language.tag(), page.text("web.language." + language.tag()));
         }
         return languages;
-    }
-
-    private static Map<String, String> countries(Page page) {
-        var locale = page.language().locale();
-        var order = Collator.getInstance(locale);
-        var countries = new LinkedHashMap<String, String>();
-        countries.put("BE", Locale.of("", "BE").getDisplayCountry(locale));
-        Stream.of(Locale.getISOCountries())
-                .map(code -> Map.entry(code, Locale.of("", code).getDisplayCountry(locale)))
-                .sorted(Map.Entry.comparingByValue(order))
-                .forEach(country -> countries.putIfAbsent(country.getKey(), country.getValue()));
-        return countries;
     }
 }

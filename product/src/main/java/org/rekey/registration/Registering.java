@@ -3,6 +3,7 @@ package org.rekey.registration;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ class Registering {
     private final Looks typed;
     private final People people;
     private final Stakes stakes;
-    private final GivenEmails given;
+    private final GivingContacts given;
     private final EmailsInUse emails;
     private final Randomness random;
     private final DeskSettings settings;
@@ -50,7 +51,7 @@ class Registering {
             Looks typed,
             People people,
             Stakes stakes,
-            GivenEmails given,
+            GivingContacts given,
             EmailsInUse emails,
             Randomness random,
             DeskSettings settings,
@@ -107,15 +108,15 @@ class Registering {
     }
 
     private Registered write(Desk desk, Look look, RegistrationForm form, Instant now) {
-        var contacts = form.contacts();
-        if (emails.takenByAnother(contacts.email(), look.person())) {
+        var contacts = form.contacts().given();
+        if (emails.takenByAnother(contacts, look.person())) {
             return new Registered.Refused(Why.EMAIL_TAKEN);
         }
         var kind = kind(look.person(), contacts);
         var person = look.person() == null ? entered(desk, look, form, contacts, now) : look.person();
         boolean waits = kind == Kind.TAKE_OVER;
         if (kind == Kind.AGAIN) {
-            give(person, contacts, desk, now);
+            given.give(person, contacts, desk, now);
         }
         var fresh = new Registration(
                 Uuids.v7(now),
@@ -150,39 +151,22 @@ class Registering {
     /// Somebody who has or had keys, or an account, or an e-mail address that was shown to be theirs, could be
     /// robbed of them here.
     private Kind kind(Person person, GivenContacts contacts) {
-        boolean another = person.verifiedEmail()
-                .filter(known ->
-                        !known.value().equalsIgnoreCase(contacts.email().value()))
-                .isPresent();
-        return another || stakes.anyHeld(person.id()) ? Kind.TAKE_OVER : Kind.AGAIN;
+        return (person.emailVerified() && !contacts.keepsEmail(person)) || stakes.anyHeld(person.id())
+                ? Kind.TAKE_OVER
+                : Kind.AGAIN;
     }
 
     private PersonId entered(Desk desk, Look look, RegistrationForm form, GivenContacts contacts, Instant now) {
         var enrolment = new Enrolment(
                         form.typedNames(), Language.ofTag(form.language()).orElseThrow())
                 .withNationalNumber(typed.typedNumber(look).orElseThrow())
-                .withUnverifiedEmail(contacts.email())
+                .withUnverifiedEmail(Objects.requireNonNull(contacts.email()))
                 .withBirthDate(TypedDay.parse(form.born()).orElseThrow())
                 .by(desk.office().id());
         var person =
                 people.enrol(contacts.address() == null ? enrolment : enrolment.withAddress(contacts.address()), now);
         looks.entered(look, person);
         return person;
-    }
-
-    /// Gives a known person the contacts that they say are theirs.
-    void give(PersonId person, GivenContacts contacts, Desk desk, Instant now) {
-        var known = people.find(person).orElseThrow();
-        boolean same = known.email()
-                .filter(email -> email.value().equalsIgnoreCase(contacts.email().value()))
-                .isPresent();
-        if (!same) {
-            given.give(person, contacts.email(), desk, now);
-        }
-        if (contacts.noAddress()) {
-            people.removeAddress(person, now);
-        }
-        Optional.ofNullable(contacts.address()).ifPresent(address -> people.changeAddress(person, address, now));
     }
 
     Optional<Registration> ofLook(UUID look) {

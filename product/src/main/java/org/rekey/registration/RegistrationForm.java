@@ -9,17 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.rekey.person.EmailAddress;
 import org.rekey.person.Language;
 import org.rekey.person.Names;
-import org.rekey.person.PostalAddress;
 import org.rekey.registration.Registration.Document;
 
 /// What was typed to register somebody. It travels between the form and the page to review, and is judged at each.
 ///
 /// @param first, last, born of a person who is not known yet; of others they are not asked
-/// @param town with its postcode
-/// @param noAddress a known person has no official address any more
 public record RegistrationForm(
         String first,
         String last,
@@ -28,11 +24,7 @@ public record RegistrationForm(
         String documentType,
         String documentNumber,
         String documentCountry,
-        String email,
-        String street,
-        String town,
-        String country,
-        boolean noAddress,
+        ContactsForm contacts,
         boolean checked,
         boolean consent) {
     /// As they are named in the page.
@@ -69,11 +61,7 @@ public record RegistrationForm(
                 field.apply("documentType"),
                 field.apply("documentNumber"),
                 field.apply("documentCountry"),
-                field.apply("email"),
-                field.apply("street"),
-                field.apply("town"),
-                field.apply("country"),
-                field.apply("noAddress").equals("yes"),
+                ContactsForm.of(field),
                 field.apply("checked").equals("yes"),
                 field.apply("consent").equals("yes"));
     }
@@ -89,11 +77,7 @@ public record RegistrationForm(
                 documentType,
                 documentNumber,
                 documentCountry,
-                email,
-                street,
-                town,
-                country,
-                noAddress,
+                contacts,
                 checked,
                 consent);
     }
@@ -112,8 +96,8 @@ public record RegistrationForm(
         judged.put("documentType", type(documentType));
         judged.put("documentNumber", documentNumber.strip().matches("[\\p{L}\\p{N} ./-]{3,30}"));
         judged.put("documentCountry", COUNTRIES.contains(documentCountry));
-        judged.put("email", EmailAddress.parse(email).isPresent());
-        judged.put("street", street.isBlank() == town.isBlank() && (street.isBlank() || (!noAddress && address())));
+        judged.put("email", contacts.emailFits());
+        judged.put("street", contacts.addressFits());
         judged.put("checked", checked);
         judged.put("consent", consent);
         var wrong = new LinkedHashMap<String, String>();
@@ -145,28 +129,12 @@ public record RegistrationForm(
                 Document.Type.valueOf(documentType.toUpperCase(Locale.ROOT).replace('-', '_')), documentCountry);
     }
 
-    GivenContacts contacts() {
-        return new GivenContacts(new EmailAddress(email.strip()), street.isBlank() ? null : typedAddress(), noAddress);
-    }
-
     private boolean names() {
         try {
             return !typedNames().last().isEmpty();
         } catch (IllegalArgumentException unfit) {
             return false;
         }
-    }
-
-    private boolean address() {
-        try {
-            return COUNTRIES.contains(typedAddress().country());
-        } catch (IllegalArgumentException unfit) {
-            return false;
-        }
-    }
-
-    private PostalAddress typedAddress() {
-        return new PostalAddress(List.of(street, town), country);
     }
 
     private static boolean type(String tag) {

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.rekey.office.Role;
 import org.rekey.person.PersonId;
-import org.rekey.registration.EmailRequests.EmailRequest;
+import org.rekey.registration.ContactRequests.ContactRequest;
 import org.rekey.web.Page;
 import org.rekey.web.SeeOther;
 import org.springframework.http.HttpStatus;
@@ -23,13 +23,13 @@ class SearchPages {
     private final DeskPages pages;
     private final Looks looks;
     private final RegistrationRows registrations;
-    private final EmailRequests emailRequests;
+    private final ContactRequests contactRequests;
 
-    SearchPages(DeskPages pages, Looks looks, RegistrationRows registrations, EmailRequests emailRequests) {
+    SearchPages(DeskPages pages, Looks looks, RegistrationRows registrations, ContactRequests contactRequests) {
         this.pages = pages;
         this.looks = looks;
         this.registrations = registrations;
-        this.emailRequests = emailRequests;
+        this.contactRequests = contactRequests;
     }
 
     /// Also where a refused search stands, for whoever turns that page to another language.
@@ -77,7 +77,7 @@ class SearchPages {
         var registration = registrations.find(entry, desk.office().id());
         PersonId person = registration
                 .map(Registration::person)
-                .or(() -> emailRequests.find(entry, desk.office().id()).map(EmailRequest::person))
+                .or(() -> contactRequests.find(entry, desk.office().id()).map(ContactRequest::person))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         boolean waits =
                 registration.map(it -> it.state() == Registration.State.WAITING).orElse(true);
@@ -97,7 +97,7 @@ class SearchPages {
 
     private int waiting(Desk desk) {
         return registrations.waiting(desk.office().id()).size()
-                + emailRequests.waiting(desk.office().id()).size();
+                + contactRequests.waiting(desk.office().id()).size();
     }
 
     private static Map<String, String> tooMany() {

@@ -12,10 +12,9 @@ import org.rekey.key.KeySuspension;
 import org.rekey.key.SuspendedKey;
 import org.rekey.logon.SessionEnded;
 import org.rekey.logon.Sessions;
-import org.rekey.person.EmailAddress;
 import org.rekey.person.People;
 import org.rekey.person.PersonId;
-import org.rekey.registration.EmailRequests.EmailRequest;
+import org.rekey.registration.ContactRequests.ContactRequest;
 import org.rekey.registration.PersonSupported.Action;
 import org.rekey.vault.Uuids;
 import org.springframework.context.ApplicationEventPublisher;
@@ -28,10 +27,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Support {
     private final DigitalKeys keys;
     private final Stakes stakes;
-    private final GivenEmails given;
+    private final GivingContacts given;
     private final People people;
     private final Sessions sessions;
-    private final EmailRequests emailRequests;
+    private final ContactRequests contactRequests;
     private final EmailsInUse emails;
     private final InstantSource time;
     private final ApplicationEventPublisher events;
@@ -40,10 +39,10 @@ class Support {
     Support(
             DigitalKeys keys,
             Stakes stakes,
-            GivenEmails given,
+            GivingContacts given,
             People people,
             Sessions sessions,
-            EmailRequests emailRequests,
+            ContactRequests contactRequests,
             EmailsInUse emails,
             InstantSource time,
             ApplicationEventPublisher events,
@@ -53,7 +52,7 @@ class Support {
         this.given = given;
         this.people = people;
         this.sessions = sessions;
-        this.emailRequests = emailRequests;
+        this.contactRequests = contactRequests;
         this.emails = emails;
         this.time = time;
         this.events = events;
@@ -67,14 +66,14 @@ class Support {
         END
     }
 
-    /// What came of another e-mail address.
-    enum EmailOutcome {
+    /// What came of other contacts.
+    enum ContactsOutcome {
         CHANGED,
         /// A second officer decides.
         ASKED,
         /// Something about this person waits for a second officer already.
         WAITS_ALREADY,
-        TAKEN
+        EMAIL_TAKEN
     }
 
     /// @return false when the key is not this person's, or not in a state in which that is possible
@@ -94,24 +93,24 @@ class Support {
         });
     }
 
-    EmailOutcome changeEmail(Desk desk, Look look, PersonId person, EmailAddress address) {
+    ContactsOutcome changeContacts(Desk desk, Look look, PersonId person, GivenContacts contacts) {
         var now = time.instant();
         return transaction.execute(status -> {
-            if (emails.takenByAnother(address, person)) {
-                return EmailOutcome.TAKEN;
+            if (emails.takenByAnother(contacts, person)) {
+                return ContactsOutcome.EMAIL_TAKEN;
             }
             var known = people.find(person).orElseThrow();
             if (known.emailVerified() || stakes.anyHeld(person)) {
-                var request = new EmailRequest(Uuids.v7(now), desk.officer(), person, now, address);
-                if (!emailRequests.insert(request, look.id(), desk.office().id())) {
-                    return EmailOutcome.WAITS_ALREADY;
+                var request = new ContactRequest(Uuids.v7(now), desk.officer(), person, now, contacts);
+                if (!contactRequests.insert(request, look.id(), desk.office().id())) {
+                    return ContactsOutcome.WAITS_ALREADY;
                 }
-                told(desk, look, person, Action.EMAIL_ASKED, now);
-                return EmailOutcome.ASKED;
+                told(desk, look, person, Action.CONTACTS_ASKED, now);
+                return ContactsOutcome.ASKED;
             }
-            given.give(person, address, desk, now);
-            told(desk, look, person, Action.EMAIL_CHANGED, now);
-            return EmailOutcome.CHANGED;
+            given.give(person, contacts, desk, now);
+            told(desk, look, person, Action.CONTACTS_CHANGED, now);
+            return ContactsOutcome.CHANGED;
         });
     }
 

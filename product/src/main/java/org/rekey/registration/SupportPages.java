@@ -1,11 +1,11 @@
 package org.rekey.registration;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.rekey.key.KeyId;
 import org.rekey.office.Role;
-import org.rekey.person.EmailAddress;
+import org.rekey.person.People;
+import org.rekey.person.Person;
 import org.rekey.person.PersonId;
 import org.rekey.registration.Support.KeyAction;
 import org.rekey.web.Page;
@@ -27,12 +27,15 @@ class SupportPages {
     private final RegistrationRows registrations;
     private final Support support;
     private final Extensions extensions;
+    private final People people;
 
-    SupportPages(DeskPages pages, RegistrationRows registrations, Support support, Extensions extensions) {
+    SupportPages(
+            DeskPages pages, RegistrationRows registrations, Support support, Extensions extensions, People people) {
         this.pages = pages;
         this.registrations = registrations;
         this.support = support;
         this.extensions = extensions;
+        this.people = people;
     }
 
     @PostMapping("/desk/{office}/looks/{look}/keys")
@@ -49,26 +52,26 @@ class SupportPages {
         return back(desk, id, done ? "done" : "refused");
     }
 
-    @GetMapping("/desk/{office}/looks/{look}/email")
+    @GetMapping("/desk/{office}/looks/{look}/contacts")
     ModelAndView ask(Desk desk, @PathVariable("look") UUID id, Page page) {
-        own(desk, pages.look(desk, id));
-        return form(desk, id, page, "", Optional.empty());
+        return form(desk, id, own(desk, pages.look(desk, id)), page, ContactsForm.EMPTY, Map.of());
     }
 
-    @PostMapping("/desk/{office}/looks/{look}/email")
-    ModelAndView change(
-            Desk desk, @PathVariable("look") UUID id, @RequestParam(defaultValue = "") String email, Page page) {
+    @PostMapping("/desk/{office}/looks/{look}/contacts")
+    ModelAndView change(Desk desk, @PathVariable("look") UUID id, @RequestParam Map<String, String> fields, Page page) {
         var look = pages.look(desk, id);
         var person = own(desk, look);
-        var typed = EmailAddress.parse(email);
-        if (typed.isEmpty()) {
-            return form(desk, id, page, email, Optional.of("registration.wrong.email"));
+        var typed = ContactsForm.of(field -> fields.getOrDefault(field, ""));
+        var wrong = typed.wrong();
+        if (!wrong.isEmpty()) {
+            return form(desk, id, person, page, typed, wrong);
         }
-        return switch (support.changeEmail(desk, look, person, typed.get())) {
+        return switch (support.changeContacts(desk, look, person, typed.given())) {
             case CHANGED -> back(desk, id, "changed");
             case ASKED -> back(desk, id, "asked");
-            case TAKEN -> form(desk, id, page, email, Optional.of("registration.refused.email-taken"));
-            case WAITS_ALREADY -> form(desk, id, page, email, Optional.of("registration.refused.waits-already"));
+            case EMAIL_TAKEN ->
+                form(desk, id, person, page, typed, Map.of("email", "registration.refused.email-taken"));
+            case WAITS_ALREADY -> form(desk, id, person, page, typed, Map.of("", "registration.refused.waits-already"));
         };
     }
 
@@ -85,12 +88,24 @@ class SupportPages {
         return SeeOther.at(desk.path("looks", look.toString()) + "?said=" + said);
     }
 
-    private ModelAndView form(Desk desk, UUID look, Page page, String typed, Optional<String> error) {
+    /// @param wrong fields, or no field, with the texts that say what is wrong with them
+    private ModelAndView form(
+            Desk desk, UUID look, PersonId person, Page page, ContactsForm typed, Map<String, String> wrong) {
         return pages.view(
-                "email",
+                "contacts",
                 page,
                 desk,
-                Map.of("look", look, "typed", typed.length() <= 254 ? typed : "", "error", error.map(page::text)),
-                error.isPresent() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+                Map.of(
+                        "look",
+                        look,
+                        "typed",
+                        typed,
+                        "hasAddress",
+                        people.find(person).flatMap(Person::address).isPresent(),
+                        "wrong",
+                        Said.of(wrong, page),
+                        "countries",
+                        Countries.all(page)),
+                wrong.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     }
 }

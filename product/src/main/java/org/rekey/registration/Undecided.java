@@ -18,9 +18,9 @@ import org.springframework.stereotype.Component;
 /// No job is needed for the last: what is too old is not read as waiting, and makes way for the next request.
 @Component
 class Undecided {
-    private static final List<String> TAKE_OVER_AND_EMAIL = List.of(
+    private static final List<String> TAKE_OVER_AND_CONTACTS = List.of(
             "update registration set state = 'lapsed', contacts = null where state = 'waiting' and ",
-            "update email_request set state = 'lapsed' where state = 'waiting' and ");
+            "update contact_request set state = 'lapsed' where state = 'waiting' and ");
 
     private final JdbcClient jdbc;
     private final DeskSettings settings;
@@ -59,7 +59,7 @@ class Undecided {
     }
 
     private void lapse(String which, Map<String, ?> params) {
-        TAKE_OVER_AND_EMAIL.forEach(
+        TAKE_OVER_AND_CONTACTS.forEach(
                 update -> jdbc.sql(update + which).params(params).update());
     }
 }

@@ -137,7 +137,7 @@ class DeskTests extends DeskHttp {
         assertThat(stranger.get(strange).body())
                 .contains("Not registered by this office")
                 .doesNotContain("@");
-        assertThat(stranger.post(strange + "/email", "email", mail()).statusCode())
+        assertThat(stranger.post(strange + "/contacts", "email", mail()).statusCode())
                 .isEqualTo(403);
         assertThat(stranger.post(strange + "/letter", "printed", "0").statusCode())
                 .isEqualTo(410);

@@ -56,6 +56,31 @@ class OwnDataOfRegisteredTests extends DeskHttp {
                 .isZero();
     }
 
+    @Test
+    void theCopyTellsWhoHandedOutCodesAndWhatWaitsForASecondOfficer() throws Exception {
+        var office = office();
+        var officer = at(officer(office, Role.REGISTER, Role.SUPPORT), 400);
+        var number = number();
+        var look = look(officer, office, number);
+        register(officer, look, "confirm", mail());
+        officer.post(look + "/letter", "printed", "0");
+        var person = people.ofNationalNumber(new NationalNumber(number)).orElseThrow();
+        keys.add(person, new KeyTypeId("token-card"), new Lineage(null, new Level(300)), now());
+        officer.post(look + "/contacts", "street", "Zuid 7", "town", "9000 Gent", "country", "BE");
+        var again = mail();
+        register(officer, look(officer, office, number), "confirm", again);
+
+        var copy = JsonMapper.shared().readTree(copies.of(person));
+
+        var name = offices.find(office).orElseThrow().name();
+        assertThat(copy.at("/activationCodes/0/office").asString()).isEqualTo(name);
+        assertThat(copy.at("/activationCodes/0/ending").asString()).isEmpty();
+        assertThat(copy.at("/contactRequests/0/office").asString()).isEqualTo(name);
+        assertThat(copy.at("/contactRequests/0/state").asString()).isEqualTo("waiting");
+        assertThat(copy.at("/contactRequests/0/address").asString()).isEqualTo("Zuid 7, 9000 Gent, BE");
+        assertThat(copy.at("/identityChecks/0/email").asString()).isEqualTo(again);
+    }
+
     private int registrations(PersonId person, String with) {
         return jdbc.sql("select count(*) from registration where person_id = :person and (" + with + ")")
                 .param("person", person.value())

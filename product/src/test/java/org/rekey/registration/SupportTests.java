@@ -123,18 +123,18 @@ class SupportTests extends DeskHttp {
     @Test
     void changesTheAddressOfWhoHasNothingToLoseAndAsksASecondOfficerOtherwise() throws Exception {
         var first = mail();
-        assertThat(Counter.location(officer.post(look + "/email", "email", first)))
+        assertThat(Counter.location(officer.post(look + "/contacts", "email", first)))
                 .endsWith("?said=changed");
         assertThat(email(person)).isEqualTo(first);
         key(person, "mobile-app");
         var second = mail();
 
-        assertThat(Counter.location(officer.post(look + "/email", "email", second)))
+        assertThat(Counter.location(officer.post(look + "/contacts", "email", second)))
                 .endsWith("?said=asked");
-        assertThat(officer.post(look + "/email", "email", mail()).body())
+        assertThat(officer.post(look + "/contacts", "email", mail()).body())
                 .contains("waits for a second officer already");
         assertThat(email(person)).isEqualTo(first);
-        var asked = jdbc.sql("select request_id::text from email_request where person_id = :person")
+        var asked = jdbc.sql("select request_id::text from contact_request where person_id = :person")
                 .param("person", person.value())
                 .query(String.class)
                 .single();

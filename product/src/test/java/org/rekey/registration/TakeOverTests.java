@@ -58,7 +58,7 @@ class TakeOverTests extends DeskHttp {
         var own = email(person);
         assertThat(acts(action, key)).endsWith("?said=done");
 
-        assertThat(Counter.location(officer.post(look + "/email", "email", mail())))
+        assertThat(Counter.location(officer.post(look + "/contacts", "email", mail())))
                 .endsWith("?said=asked");
         assertThat(officer.post(look + "/letter", "printed", "0").statusCode()).isEqualTo(200);
         var again = look(officer, office, number);
@@ -102,7 +102,7 @@ class TakeOverTests extends DeskHttp {
     @Test
     void isWithdrawnByWhoAskedAloneAndWhatWasBeforeStillHolds() throws Exception {
         key();
-        assertThat(Counter.location(officer.post(look + "/email", "email", mail())))
+        assertThat(Counter.location(officer.post(look + "/contacts", "email", mail())))
                 .endsWith("?said=asked");
         var asked = requested();
         register(officer, look(officer, office, number), "confirm", mail());
@@ -178,7 +178,7 @@ class TakeOverTests extends DeskHttp {
     }
 
     private String requested() {
-        return found("select request_id::text from email_request where person_id = :person");
+        return found("select request_id::text from contact_request where person_id = :person");
     }
 
     private String found(String sql) {

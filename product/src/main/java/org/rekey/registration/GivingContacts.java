@@ -12,28 +12,40 @@ import org.rekey.person.Person;
 import org.rekey.person.PersonId;
 import org.springframework.stereotype.Component;
 
-/// Gives people the e-mail address that they say at the counter is theirs. A confirmed one that it replaces gets the
-/// message with which the change can be undone; one that was never confirmed is told of it here, for it may be the
+/// Gives people the contacts that they say at the counter are theirs. A confirmed e-mail address that is replaced gets
+/// the message with which the change can be undone; one that was never confirmed is told of it here, for it may be the
 /// holder's all the same.
 @Component
-class GivenEmails {
+class GivingContacts {
     private static final Duration WORTH_SENDING = Duration.ofDays(3);
     private final People people;
     private final Stakes stakes;
     private final Courier courier;
 
-    GivenEmails(People people, Stakes stakes, Courier courier) {
+    GivingContacts(People people, Stakes stakes, Courier courier) {
         this.people = people;
         this.stakes = stakes;
         this.courier = courier;
     }
 
-    void give(PersonId id, EmailAddress email, Desk desk, Instant now) {
+    void give(PersonId id, GivenContacts contacts, Desk desk, Instant now) {
         var person = people.find(id).orElseThrow();
-        if (!person.emailVerified() && stakes.any(id)) {
+        if (contacts.email() != null && !contacts.keepsEmail(person)) {
+            giveEmail(person, contacts.email(), desk, now);
+        }
+        if (contacts.noAddress()) {
+            people.removeAddress(id, now);
+        }
+        if (contacts.address() != null) {
+            people.changeAddress(id, contacts.address(), now);
+        }
+    }
+
+    private void giveEmail(Person person, EmailAddress email, Desk desk, Instant now) {
+        if (!person.emailVerified() && stakes.any(person.id())) {
             person.email().ifPresent(former -> tell(person, former, desk, now));
         }
-        people.giveEmail(id, email, now);
+        people.giveEmail(person.id(), email, now);
     }
 
     private void tell(Person person, EmailAddress former, Desk desk, Instant now) {

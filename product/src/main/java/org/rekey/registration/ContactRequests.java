@@ -9,35 +9,34 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.rekey.person.EmailAddress;
 import org.rekey.person.OfficeId;
 import org.rekey.person.PersonId;
 import org.rekey.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Table `email_request`: addresses that wait for a second officer.
+/// Table `contact_request`: contacts that wait for a second officer.
 @Repository
-class EmailRequests {
+class ContactRequests {
     private final JdbcClient jdbc;
     private final Vault vault;
     private final Undecided undecided;
 
-    EmailRequests(JdbcClient jdbc, Vault vault, Undecided undecided) {
+    ContactRequests(JdbcClient jdbc, Vault vault, Undecided undecided) {
         this.jdbc = jdbc;
         this.vault = vault;
         this.undecided = undecided;
     }
 
-    /// An address that an officer wants to give somebody.
-    record EmailRequest(UUID id, PersonId officer, PersonId person, Instant at, EmailAddress email) {}
+    /// Contacts that an officer wants to give somebody.
+    record ContactRequest(UUID id, PersonId officer, PersonId person, Instant at, GivenContacts contacts) {}
 
     /// @return false when another one of this person waits already
-    boolean insert(EmailRequest fresh, UUID look, OfficeId office) {
+    boolean insert(ContactRequest fresh, UUID look, OfficeId office) {
         undecided.makeWay(fresh.person());
         return jdbc.sql("""
-                        insert into email_request (request_id, look_id, office_id, officer, person_id, at, state, email)
-                        values (:id, :look, :office, :officer, :person, :at, 'waiting', :email)
+                        insert into contact_request (request_id, look_id, office_id, officer, person_id, at, state, contacts)
+                        values (:id, :look, :office, :officer, :person, :at, 'waiting', :contacts)
                         on conflict do nothing
                         """)
                         .param("id", fresh.id())
@@ -47,17 +46,18 @@ class EmailRequests {
                         .param("person", fresh.person().value())
                         .param("at", Timestamp.from(fresh.at()))
                         .param(
-                                "email",
+                                "contacts",
                                 vault.seal(
-                                        place(fresh.id()), fresh.email().value().getBytes(StandardCharsets.UTF_8)))
+                                        place(fresh.id()),
+                                        fresh.contacts().text().getBytes(StandardCharsets.UTF_8)))
                         .update()
                 == 1;
     }
 
-    List<EmailRequest> waiting(OfficeId office) {
+    List<ContactRequest> waiting(OfficeId office) {
         return jdbc.sql("""
                 select *
-                from email_request
+                from contact_request
                 where office_id = :office and state = 'waiting' and at > :since
                 order by at
                 """)
@@ -67,14 +67,14 @@ class EmailRequests {
                 .list();
     }
 
-    Optional<EmailRequest> find(UUID id, OfficeId office) {
+    Optional<ContactRequest> find(UUID id, OfficeId office) {
         return waiting(office).stream().filter(it -> it.id().equals(id)).findFirst();
     }
 
     /// @return false when somebody has decided before, or this officer may not
     boolean decide(UUID id, RequestDecided.Decision decision, PersonId officer, Instant now) {
         return jdbc.sql("""
-                        update email_request
+                        update contact_request
                         set state = :state, decided_by = :by, decided_at = :now
                         where request_id = :id
                           and state = 'waiting'
@@ -94,23 +94,23 @@ class EmailRequests {
     /// @return false when somebody has decided before, or another officer asked
     boolean withdraw(UUID id, PersonId asker) {
         return jdbc.sql("""
-                        update email_request
+                        update contact_request
                         set state = 'lapsed'
                         where request_id = :id and state = 'waiting' and officer = :asker
                         """).param("id", id).param("asker", asker.value()).update() == 1;
     }
 
-    private EmailRequest request(ResultSet row) throws SQLException {
+    ContactRequest request(ResultSet row) throws SQLException {
         var id = row.getObject("request_id", UUID.class);
-        return new EmailRequest(
+        return new ContactRequest(
                 id,
                 new PersonId(row.getObject("officer", UUID.class)),
                 new PersonId(row.getObject("person_id", UUID.class)),
                 row.getTimestamp("at").toInstant(),
-                new EmailAddress(new String(vault.open(place(id), row.getBytes("email")), StandardCharsets.UTF_8)));
+                GivenContacts.of(new String(vault.open(place(id), row.getBytes("contacts")), StandardCharsets.UTF_8)));
     }
 
     private static String place(UUID id) {
-        return "email_request.email:" + id;
+        return "contact_request.contacts:" + id;
     }
 }
