@@ -51,7 +51,7 @@ class ChangePages {
     private ModelAndView shown(Operator operator, Page page, Optional<Objection> objection, HttpStatus status) {
         return pages.view(
                 "org/rekey/console/changes.jte",
-                page.forPerson(),
+                page,
                 Map.of(
                         "changes",
                         descriptions.of(proposals.latest(), operator.person(), page),

@@ -24,8 +24,6 @@ class ConsoleHome {
     @GetMapping("/console")
     ModelAndView home(Operator operator, Page page) {
         return pages.view(
-                "org/rekey/console/home.jte",
-                page.forPerson(),
-                Map.of("offices", offices.all(), "open", proposals.open()));
+                "org/rekey/console/home.jte", page, Map.of("offices", offices.all(), "open", proposals.open()));
     }
 }

@@ -145,7 +145,7 @@ class DispatchPages {
             HttpStatus status) {
         return pages.view(
                 "org/rekey/console/letters.jte",
-                page.forPerson(),
+                page,
                 Map.of(
                         "waiting",
                         batches.waiting(),

@@ -84,7 +84,7 @@ class ErasurePages {
     private ModelAndView shown(Page page, ErasureForm typed, Map<String, String> wrong) {
         return pages.view(
                 "org/rekey/console/erasure.jte",
-                page.forPerson(),
+                page,
                 Map.of("typed", typed, "wrong", wrong, "reasons", reasons(page)),
                 wrong.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     }

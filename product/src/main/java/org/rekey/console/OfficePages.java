@@ -153,7 +153,7 @@ class OfficePages {
                 .toList();
         return pages.view(
                 "org/rekey/console/office.jte",
-                page.forPerson(),
+                page,
                 Map.of("office", office, "held", held, "roles", roles(page), "username", username, "error", error),
                 error.isPresent() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }
@@ -181,7 +181,7 @@ class OfficePages {
         parameters.put("wrong", wrong);
         return pages.view(
                 "org/rekey/console/officeform.jte",
-                page.forPerson(),
+                page,
                 parameters,
                 wrong.isPresent() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }

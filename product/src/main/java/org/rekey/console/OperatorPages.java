@@ -69,7 +69,7 @@ class OperatorPages {
                 .toList();
         return pages.view(
                 "org/rekey/console/operators.jte",
-                page.forPerson(),
+                page,
                 Map.of("operators", listed, "username", username, "error", error),
                 error.isPresent() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }

@@ -37,7 +37,7 @@ class DoneStep {
         var parameters = new HashMap<String, Object>();
         parameters.put("activated", activated(here));
         parameters.put("loggedOn", here.isPresent());
-        return pages.step("done", here.isPresent() ? page.forPerson() : page, parameters, false);
+        return pages.step("done", page, parameters, false);
     }
 
     /// The key that was activated on this way opened the session.

@@ -73,7 +73,7 @@ class IssuePages {
                 .of(request, issuance.type())
                 .map(applicant -> applicants
                         .obstacle(applicant, issuance.type())
-                        .map(obstacle -> stopped(issuance, obstacle, page.forPerson()))
+                        .map(obstacle -> stopped(issuance, obstacle, page))
                         .orElseGet(() -> form(issuance, applicant, false, page)))
                 .orElseGet(() -> SeeOther.at(
                         flows.start(request(issuance, services.myDigitalKeys().minimum()), request, response)));
@@ -112,7 +112,7 @@ class IssuePages {
         var applicant = found.get();
         Optional<Obstacle> obstacle = applicants.obstacle(applicant, issuance.type());
         if (obstacle.isPresent()) {
-            return stopped(issuance, obstacle.get(), page.forPerson());
+            return stopped(issuance, obstacle.get(), page);
         }
         if (!former.equals(applicant.formerMark())) {
             return form(issuance, applicant, true, page);
@@ -121,7 +121,7 @@ class IssuePages {
         return issuance.make(applicant.person(), lineage, applicant.formerId(), time.instant())
                 .map(made -> pages.view(
                         FOLDER + "made.jte",
-                        page.forPerson(),
+                        page,
                         Map.of(
                                 "key", issuance.type().value(),
                                 "email",
@@ -133,7 +133,7 @@ class IssuePages {
     private ModelAndView form(Issuance issuance, Applicant applicant, boolean changed, Page page) {
         return pages.view(
                 FOLDER + "ask.jte",
-                page.forPerson(),
+                page,
                 Map.of(
                         "key", issuance.type().value(),
                         "email", applicant.person().email().orElseThrow().value(),

@@ -23,14 +23,12 @@ class ChoicePages {
     private final LogonPage logon;
     private final AcceptedKeys accepted;
     private final KeyTypes types;
-    private final Sessions sessions;
     private final Pages pages;
 
-    ChoicePages(LogonPage logon, AcceptedKeys accepted, KeyTypes types, Sessions sessions, Pages pages) {
+    ChoicePages(LogonPage logon, AcceptedKeys accepted, KeyTypes types, Pages pages) {
         this.logon = logon;
         this.accepted = accepted;
         this.types = types;
-        this.sessions = sessions;
         this.pages = pages;
     }
 
@@ -46,7 +44,7 @@ class ChoicePages {
                 offers.stream().map(offer -> tile(flow, offer, page)).toList();
         return pages.view(
                 "org/rekey/logon/choose.jte",
-                LogonPage.leadingBack(sessions.mayHave(request) ? page.forPerson() : page, flow),
+                LogonPage.leadingBack(page, flow),
                 Map.of(
                         "path", flow.path(),
                         "service", logon.service(flow, page),

@@ -9,11 +9,12 @@ import java.util.HexFormat;
 import java.util.Optional;
 import org.rekey.vault.Randomness;
 import org.rekey.web.Cookies;
+import org.rekey.web.LoggedOnBrowsers;
 import org.springframework.stereotype.Component;
 
 /// The cookie that names a session: 256 random bits, which only the browser has. The database holds their hash.
 @Component
-class SessionCookie {
+class SessionCookie implements LoggedOnBrowsers {
     private static final String NAME = "rekey-session";
     private static final int LENGTH = 32;
 
@@ -36,6 +37,11 @@ class SessionCookie {
     /// The hash of the id that the browser sent, if it looks like one.
     Optional<String> read(HttpServletRequest request) {
         return cookies.read(request, NAME).flatMap(SessionCookie::bytes).map(SessionCookie::sha256);
+    }
+
+    @Override
+    public boolean mayBe(HttpServletRequest request) {
+        return cookies.read(request, NAME).flatMap(SessionCookie::bytes).isPresent();
     }
 
     /// A new id, for a session that may yet fail to open.

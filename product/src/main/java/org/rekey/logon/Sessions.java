@@ -94,11 +94,6 @@ public class Sessions {
         return settings.limits().idle(level);
     }
 
-    /// Whether the browser sent the cookie of a session, which may be over by now. Costs no statement.
-    public boolean mayHave(HttpServletRequest request) {
-        return cookie.read(request).isPresent();
-    }
-
     /// Opens a session under a new id and ends the one that this browser had. Runs in the caller's transaction if
     /// there is one.
     ///

@@ -28,7 +28,7 @@ class Steps {
         var all = new HashMap<>(parameters);
         all.put("walk", walk);
         all.put("steps", names(page));
-        return pages.view(FOLDER + template + ".jte", page.forPerson(), all, status);
+        return pages.view(FOLDER + template + ".jte", page, all, status);
     }
 
     static List<String> names(Page page) {

@@ -47,7 +47,7 @@ class WayIn {
 
     @ExceptionHandler
     ModelAndView explain(ProofNeeded needed, HttpServletRequest request) {
-        var page = pages.page(request).forPerson();
+        var page = pages.page(request);
         var sufficient = needed.sufficient().stream()
                 .map(type -> page.text("key." + type + ".name"))
                 .toList();

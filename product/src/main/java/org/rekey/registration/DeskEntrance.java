@@ -33,7 +33,7 @@ class DeskEntrance {
                 ? SeeOther.at("/desk/" + own.getFirst().id())
                 : pages.view(
                         "org/rekey/registration/offices.jte",
-                        page.forPerson(),
+                        page,
                         Map.of("offices", own),
                         own.isEmpty() ? HttpStatus.FORBIDDEN : HttpStatus.OK);
     }

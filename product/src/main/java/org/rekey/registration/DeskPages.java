@@ -32,7 +32,7 @@ class DeskPages {
     ModelAndView view(String template, Page page, Desk desk, Map<String, Object> parameters, HttpStatus status) {
         var all = new HashMap<>(parameters);
         all.put("desk", desk);
-        return pages.view("org/rekey/registration/" + template + ".jte", page.forPerson(), all, status);
+        return pages.view("org/rekey/registration/" + template + ".jte", page, all, status);
     }
 
     /// @throws LookOver when the officer has to look again

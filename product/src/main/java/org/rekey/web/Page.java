@@ -121,11 +121,6 @@ public final class Page {
         return new Page(pages, language, path, csrf, targets, leavable, typed);
     }
 
-    /// The same page, for a person who is logged on: it has a button to log out.
-    public Page forPerson() {
-        return new Page(pages, language, path, csrf, formTargets, true, typed);
-    }
-
     /// Whether the head of the page offers to log out.
     public boolean hasLogout() {
         return leavable;

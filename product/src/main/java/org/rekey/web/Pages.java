@@ -26,18 +26,26 @@ public class Pages {
     private final LanguageChoice languages;
     private final Assets assets;
     private final Theme theme;
+    private final LoggedOnBrowsers loggedOn;
 
-    public Pages(Texts texts, LanguageChoice languages, Assets assets, Theme theme) {
+    public Pages(Texts texts, LanguageChoice languages, Assets assets, Theme theme, LoggedOnBrowsers loggedOn) {
         this.texts = texts;
         this.languages = languages;
         this.assets = assets;
         this.theme = theme;
+        this.loggedOn = loggedOn;
     }
 
     /// The page that answers a request. Controllers rather take a [Page] as argument.
     public Page page(HttpServletRequest request) {
         return new Page(
-                this, languages.of(request), path(request), () -> csrf(request), List.of(), false, Typed.of(request));
+                this,
+                languages.of(request),
+                path(request),
+                () -> csrf(request),
+                List.of(),
+                loggedOn.mayBe(request),
+                Typed.of(request));
     }
 
     /// The answer of a controller: status 200 and a page.

@@ -34,6 +34,24 @@ class SessionPageTests extends OverHttp {
         assertThat(reader.text()).contains("You are logged on nowhere else");
     }
 
+    /// Also where somebody is asked for another key in the middle of a session.
+    @Test
+    void canBeLeftFromEveryPage() throws Exception {
+        var person = new Holder("rita@example.org");
+        var path = "/mykeys/keys/" + person.key("token-card") + "/suspend";
+        var reader = person.atHome();
+        person.waitsTooLong();
+        reader.open(path);
+        reader.send("/mykeys/again", "path", path, "level", reader.found("name=\"level\" value=\"(\\d+)\""));
+        var logon = reader.path();
+
+        for (var page : new String[] {logon, logon + "/token-card", logon + "/mobile-app", "/forgotten"}) {
+            assertThat(reader.open(page).body()).containsOnlyOnce("action=\"/logout\"");
+        }
+        assertThat(reader.open("/logout").body()).containsOnlyOnce("action=\"/logout\"");
+        assertThat(new Reader(port, "en").open("/forgotten").body()).doesNotContain("action=\"/logout\"");
+    }
+
     @Test
     void saysRoughlyWhereEachWasOpened() throws Exception {
         var person = new Holder("rita@example.org");

@@ -15,7 +15,8 @@ public final class PageFixture {
         var theme = new Theme("Rekey", null, new Theme.Desk(null, Map.of()), new Theme.Colours(null, null));
         var settings = new WebSettings(Language.NL, "/mykeys", List.of(), null);
         var cookies = new Cookies(new PublicAddress(URI.create("http://localhost:8080")));
-        pages = new Pages(new Texts(), new LanguageChoice(cookies, settings), new Assets(theme), theme);
+        pages = new Pages(
+                new Texts(), new LanguageChoice(cookies, settings), new Assets(theme), theme, request -> false);
     }
 
     public String drawn(Language language, String template, Map<String, Object> parameters) {

@@ -36,6 +36,11 @@ class WebProgram {
     }
 
     @Bean
+    LoggedOnBrowsers loggedOn() {
+        return request -> false;
+    }
+
+    @Bean
     InstantSource time() {
         return InstantSource.system();
     }

@@ -69,9 +69,7 @@ class ActivityPages {
         var shown = found.subList(0, Math.min(found.size(), Activity.PAGE));
         var earlier = found.size() > shown.size() ? Optional.of(shown.getLast().id()) : Optional.empty();
         return pages.view(
-                FOLDER + "list.jte",
-                page.forPerson(),
-                Map.of("entries", shown, "earlier", earlier, "first", before.isEmpty()));
+                FOLDER + "list.jte", page, Map.of("entries", shown, "earlier", earlier, "first", before.isEmpty()));
     }
 
     @GetMapping("/mykeys/activity/{id}/not-mine")
@@ -88,7 +86,7 @@ class ActivityPages {
         parameters.put("doubtful", names(doubtful, page));
         parameters.put("left", names(doubts.left(doubtful, active), page));
         parameters.put("toldDesk", mails.reachDesk());
-        return pages.view(FOLDER + "confirm.jte", page.forPerson(), parameters);
+        return pages.view(FOLDER + "confirm.jte", page, parameters);
     }
 
     @PostMapping("/mykeys/activity/{id}/not-mine")

@@ -1,6 +1,5 @@
 package org.rekey.mykeys.help;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.rekey.key.KeyType;
 import org.rekey.key.KeyTypes;
-import org.rekey.logon.Sessions;
 import org.rekey.onlineservice.Services;
 import org.rekey.phaseout.Announcement;
 import org.rekey.phaseout.Announcements;
@@ -36,47 +34,35 @@ class HelpPages {
     private final Announcements announcements;
     private final PhaseOuts phaseOuts;
     private final Services services;
-    private final Sessions sessions;
     private final Pages pages;
 
-    HelpPages(
-            KeyTypes types,
-            Announcements announcements,
-            PhaseOuts phaseOuts,
-            Services services,
-            Sessions sessions,
-            Pages pages) {
+    HelpPages(KeyTypes types, Announcements announcements, PhaseOuts phaseOuts, Services services, Pages pages) {
         this.types = types;
         this.announcements = announcements;
         this.phaseOuts = phaseOuts;
         this.services = services;
-        this.sessions = sessions;
         this.pages = pages;
     }
 
     /// The kinds that one can have, then those that one can only still use.
     @GetMapping("/mykeys/help")
-    ModelAndView all(Page page, @RequestParam Optional<String> from, HttpServletRequest request) {
+    ModelAndView all(Page page, @RequestParam Optional<String> from) {
         Map<Boolean, List<Topic>> topics = types.all().stream()
                 .map(type -> topic(type, page))
                 .collect(Collectors.partitioningBy(Topic::activatable));
-        return view("all", Map.of("open", topics.get(true), "closed", topics.get(false)), page, from, request);
+        return view("all", Map.of("open", topics.get(true), "closed", topics.get(false)), page, from);
     }
 
     @GetMapping("/mykeys/help/{kind}")
-    ModelAndView one(
-            Page page, @PathVariable String kind, @RequestParam Optional<String> from, HttpServletRequest request) {
+    ModelAndView one(Page page, @PathVariable String kind, @RequestParam Optional<String> from) {
         var type = types.find(kind).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return view("one", Map.of("topic", topic(type, page)), page, from, request);
+        return view("one", Map.of("topic", topic(type, page)), page, from);
     }
 
-    private ModelAndView view(
-            String name, Map<String, Object> shown, Page page, Optional<String> from, HttpServletRequest request) {
+    private ModelAndView view(String name, Map<String, Object> shown, Page page, Optional<String> from) {
         var parameters = new HashMap<>(shown);
         parameters.put("from", from.filter(path -> FROM.matcher(path).matches()));
-        boolean known = sessions.mayHave(request);
-        parameters.put("known", known);
-        return pages.view(FOLDER + name + ".jte", known ? page.forPerson() : page, parameters);
+        return pages.view(FOLDER + name + ".jte", page, parameters);
     }
 
     private Topic topic(KeyType<?> type, Page page) {

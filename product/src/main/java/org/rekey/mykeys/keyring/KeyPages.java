@@ -45,7 +45,7 @@ class KeyPages {
     ModelAndView list(Member member, Page page, @RequestParam Optional<String> done) {
         return pages.view(
                 FOLDER + "list.jte",
-                page.forPerson(),
+                page,
                 Map.of(
                         "person",
                         member.person(),
@@ -65,7 +65,7 @@ class KeyPages {
 
     @GetMapping("/mykeys/keys/{id}")
     ModelAndView show(Member member, Page page, @PathVariable UUID id) {
-        return pages.view(FOLDER + "key.jte", page.forPerson(), Map.of("key", ring.held(id, member, page.language())));
+        return pages.view(FOLDER + "key.jte", page, Map.of("key", ring.held(id, member, page.language())));
     }
 
     @GetMapping("/mykeys/keys/{id}/label")
@@ -89,7 +89,7 @@ class KeyPages {
         var parameters = new HashMap<String, Object>(Map.of("key", key, "typed", typed, "error", error));
         return pages.view(
                 FOLDER + "label.jte",
-                page.forPerson(),
+                page,
                 parameters,
                 error.isPresent() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }
@@ -99,7 +99,7 @@ class KeyPages {
     ModelAndView replace(@JustProven Member member, Page page, @PathVariable UUID id) {
         var key = ring.held(id, member, page.language());
         return key.renewable()
-                ? pages.view(FOLDER + "replace.jte", page.forPerson(), Map.of("key", key))
+                ? pages.view(FOLDER + "replace.jte", page, Map.of("key", key))
                 : SeeOther.at(key.path(""));
     }
 }

@@ -91,7 +91,7 @@ class PuttingAwayPages {
         var parameters = new HashMap<String, Object>(Map.of("key", key, "way", word(way), "closing", closing));
         return pages.view(
                 KeyPages.FOLDER + "putaway.jte",
-                page.forPerson(),
+                page,
                 parameters,
                 closing.isPresent() ? HttpStatus.CONFLICT : HttpStatus.OK);
     }
@@ -123,7 +123,7 @@ class PuttingAwayPages {
     private ModelAndView resumption(HeldKey key, Page page, boolean refused) {
         return pages.view(
                 KeyPages.FOLDER + "resume.jte",
-                page.forPerson(),
+                page,
                 Map.of("key", key, "refused", refused),
                 refused ? HttpStatus.CONFLICT : HttpStatus.OK);
     }

@@ -29,7 +29,7 @@ class OwnDataPages {
 
     @GetMapping("/mykeys/data")
     ModelAndView tell(Page page, @JustProven Member member) {
-        return pages.view("org/rekey/mykeys/owndata/data.jte", page.forPerson(), Map.of("person", member.person()));
+        return pages.view("org/rekey/mykeys/owndata/data.jte", page, Map.of("person", member.person()));
     }
 
     @GetMapping("/mykeys/data/file")

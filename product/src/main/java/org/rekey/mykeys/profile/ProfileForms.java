@@ -21,7 +21,7 @@ class ProfileForms {
     }
 
     ModelAndView view(String template, Page page, Map<String, Object> parameters) {
-        return pages.view(FOLDER + template + ".jte", page.forPerson(), parameters);
+        return pages.view(FOLDER + template + ".jte", page, parameters);
     }
 
     /// A form; one that was refused comes back as 422.
@@ -32,7 +32,7 @@ class ProfileForms {
         all.put("error", error);
         return pages.view(
                 FOLDER + template + ".jte",
-                page.forPerson(),
+                page,
                 all,
                 error.isPresent() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }

@@ -69,7 +69,7 @@ class SessionPages {
                 .toList();
         return pages.view(
                 "org/rekey/mykeys/sessions/list.jte",
-                page.forPerson(),
+                page,
                 Map.of("sessions", seen, "done", done.filter(DONE::contains).map(it -> "mykeys.sessions.done." + it)));
     }
 
