@@ -82,7 +82,6 @@ class DispatchPages {
 
     @GetMapping("/console/letters/{batch}/file")
     ResponseEntity<byte[]> file(Operator operator, @PathVariable UUID batch) {
-        var name = "letters-" + batch + ".p7m";
         return batches.fetch(batch, operator.person())
                 .map(file -> ResponseEntity.ok()
                         .contentType(SEALED)
@@ -90,7 +89,7 @@ class DispatchPages {
                         .header(
                                 HttpHeaders.CONTENT_DISPOSITION,
                                 ContentDisposition.attachment()
-                                        .filename(name)
+                                        .filename(PrintBatch.fileName(batch))
                                         .build()
                                         .toString())
                         .body(file))

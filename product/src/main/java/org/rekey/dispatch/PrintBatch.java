@@ -22,8 +22,8 @@ public record PrintBatch(
         return handedAt == null && voidedAt == null;
     }
 
-    /// What its file is called: `letters-0197a3….p7m`.
-    public String fileName() {
-        return "letters-" + id + ".p7m";
+    /// What the file of a batch is called: `letters-0197a3….p7m`.
+    public static String fileName(UUID batch) {
+        return "letters-" + batch + ".p7m";
     }
 }
