@@ -104,13 +104,16 @@ class SecurityNotices {
         holders.tell(cause, event.person(), template, event.at(), event.type(), left);
     }
 
-    /// The new address is told here. The former one gets a message with which the change can be undone, from My
+    /// The new address is told here, once it is confirmed. The former one gets a message with which the change can be
+    /// undone, from My
     /// digital keys; where there is none, a letter is due.
     @EventListener
     void on(EmailChanged event) {
         var cause = moment(event.person().value(), event.at());
         holders.noteUntold(cause, event.person(), "notice.email-changed-old", event.at());
-        holders.tell(cause, event.person(), "notice.email-changed-new", event.at());
+        if (event.verified()) {
+            holders.tell(cause, event.person(), "notice.email-changed-new", event.at());
+        }
     }
 
     @EventListener

@@ -7,4 +7,5 @@ import org.rekey.event.DomainEvent;
 /// told of the change and can undo it.
 ///
 /// @param hadFormer whether there was one before
-public record EmailChanged(PersonId person, boolean hadFormer, Instant at) implements DomainEvent {}
+/// @param verified whether the new one is known to be theirs
+public record EmailChanged(PersonId person, boolean hadFormer, boolean verified, Instant at) implements DomainEvent {}

@@ -117,7 +117,7 @@ class StoredPeople implements People {
             var former = contacts.email(person);
             contacts.keepFormerEmail(person, now);
             contacts.putEmail(person, verified, true, now);
-            events.publishEvent(new EmailChanged(person, former.isPresent(), now));
+            events.publishEvent(new EmailChanged(person, former.isPresent(), true, now));
         });
     }
 
@@ -127,7 +127,7 @@ class StoredPeople implements People {
             var former = contacts.email(person);
             contacts.keepFormerEmail(person, now);
             contacts.putEmail(person, unverified, false, now);
-            events.publishEvent(new EmailChanged(person, former.isPresent(), now));
+            events.publishEvent(new EmailChanged(person, former.isPresent(), false, now));
         });
     }
 

@@ -205,10 +205,20 @@ class DeliveryTests {
         var ann = fixture.person(Language.DE, "old@mail.example");
         fixture.people.changeEmail(ann, new EmailAddress("new@mail.example"), fixture.now.get());
 
-        fixture.notices.on(new EmailChanged(ann, true, fixture.now.get()));
+        fixture.notices.on(new EmailChanged(ann, true, true, fixture.now.get()));
         fixture.deliverAll();
 
         assertThat(received().stream().map(DeliveryTests::recipient)).containsExactly("new@mail.example");
+    }
+
+    @Test
+    void anAddressThatNobodyHasConfirmedYetIsNotToldThatItIs() {
+        var ann = fixture.person(Language.DE, "old@mail.example");
+        fixture.people.giveEmail(ann, new EmailAddress("new@mail.example"), fixture.now.get());
+
+        fixture.notices.on(new EmailChanged(ann, true, false, fixture.now.get()));
+
+        assertThat(fixture.states()).isEmpty();
     }
 
     @Test

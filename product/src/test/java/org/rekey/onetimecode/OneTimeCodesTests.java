@@ -191,7 +191,7 @@ class OneTimeCodesTests {
         void aChangedAddressMakesVoidWhatIsOnItsWay() {
             var code = sent();
 
-            codes.on(new EmailChanged(person, true, NOON));
+            codes.on(new EmailChanged(person, true, true, NOON));
 
             assertThat(redeem(code, NOON)).isInstanceOf(Rejected.class);
         }

@@ -35,7 +35,16 @@ class AddressesTests {
         assertThat(people.find(ann).orElseThrow().verifiedEmail()).hasValue(WORK);
         assertThat(people.formerEmails(ann, NOW)).containsExactly(HOME);
         assertThat(people.formerEmails(ann, NOW.plus(Duration.ofDays(3)))).isEmpty();
-        assertThat(fixture.events()).contains(new EmailChanged(ann, true, NOW));
+        assertThat(fixture.events()).contains(new EmailChanged(ann, true, true, NOW));
+    }
+
+    @Test
+    void anAddressThatIsGivenAtADeskIsNotSaidToBeVerified() {
+        var ann = people.enrol(new Enrolment(ANN, Language.NL).withVerifiedEmail(HOME), NOW);
+
+        people.giveEmail(ann, WORK, NOW);
+
+        assertThat(fixture.events()).contains(new EmailChanged(ann, true, false, NOW));
     }
 
     @Test
