@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +98,7 @@ class Sealer implements SmartLifecycle {
         }
     }
 
-    private void sealAll() {
+    void sealAll() {
         var more = true;
         while (more) {
             var began = time.instant();
@@ -105,7 +106,7 @@ class Sealer implements SmartLifecycle {
             more = outcome instanceof Outcome.Sealed sealed && sealed.more();
             switch (outcome) {
                 case Outcome.Sealed sealed -> done(sealed, began);
-                case Outcome.Nothing nothing -> lastComplete = began;
+                case Outcome.Nothing nothing -> lastComplete = earlier(nothing.waiting(), began);
                 case Outcome.Elsewhere elsewhere -> {}
             }
         }
@@ -114,8 +115,13 @@ class Sealer implements SmartLifecycle {
     private void done(Outcome.Sealed sealed, Instant began) {
         heads.moved(sealed.batch());
         if (!sealed.more()) {
-            lastComplete = began;
+            lastComplete = earlier(sealed.waiting(), began);
         }
+    }
+
+    /// Events of the last moment wait as a rule; those that wait for long show a transaction that stays open.
+    private static Instant earlier(Optional<Instant> waiting, Instant began) {
+        return waiting.filter(began::isAfter).orElse(began);
     }
 
     private void prepareMonths() {

@@ -51,7 +51,7 @@ class Sealing {
         long to = end(epoch, from, complete);
         var root = root(epoch, from, to);
         if (root.count() == 0) {
-            return new Outcome.Nothing();
+            return new Outcome.Nothing(waiting(epoch, complete));
         }
         var batch = Batch.of(
                 epoch,
@@ -63,7 +63,23 @@ class Sealing {
                 last.map(Batch::hash).orElse(Batch.NOTHING));
         batches.add(batch, vault.audit().sign(batch.hash().toArray()), now);
         count(epoch, from, to);
-        return new Outcome.Sealed(batch, to < complete);
+        return new Outcome.Sealed(batch, to < complete, waiting(epoch, complete));
+    }
+
+    /// When the oldest event happened that a running transaction keeps from being sealed.
+    private Optional<Instant> waiting(int epoch, long complete) {
+        return jdbc.sql("""
+                select at
+                from audit_event
+                where epoch = :epoch
+                  and xid >= cast(:complete as xid8)
+                order by xid
+                limit 1
+                """)
+                .param("epoch", epoch)
+                .param("complete", Long.toString(complete))
+                .query((row, number) -> row.getTimestamp("at").toInstant())
+                .optional();
     }
 
     private boolean locked() {
@@ -142,9 +158,11 @@ class Sealing {
     /// What one attempt to seal came to.
     sealed interface Outcome {
         /// @param more whether a backlog is left
-        record Sealed(Batch batch, boolean more) implements Outcome {}
+        /// @param waiting when the first event happened that cannot be sealed yet
+        record Sealed(Batch batch, boolean more, Optional<Instant> waiting) implements Outcome {}
 
-        record Nothing() implements Outcome {}
+        /// @param waiting when the first event happened that cannot be sealed yet
+        record Nothing(Optional<Instant> waiting) implements Outcome {}
 
         record Elsewhere() implements Outcome {}
     }

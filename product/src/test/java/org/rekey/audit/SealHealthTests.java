@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.rekey.database.RealDatabase;
 import org.springframework.boot.health.contributor.Status;
@@ -19,7 +20,12 @@ class SealHealthTests {
     private final Sealer sealer;
     private final SealHealth health;
 
-    SealHealthTests(JdbcClient jdbc, TransactionTemplate transaction) {
+    private final DataSource source;
+    private final Trail trail;
+
+    SealHealthTests(JdbcClient jdbc, TransactionTemplate transaction, DataSource source) {
+        this.source = source;
+        trail = new Trail(jdbc, transaction);
         var sealing = new Sealing(jdbc, transaction, Trail.vault());
         sealer = new Sealer(sealing, new Heads(new AuditSettings(null)), jdbc, now::get);
         health = new SealHealth(sealer, meters);
@@ -40,5 +46,28 @@ class SealHealthTests {
 
         assertThat(health.health().getStatus()).isEqualTo(Status.UP);
         assertThat(sealer.isRunning()).isFalse();
+    }
+
+    @Test
+    void isDownWhileATransactionThatStaysOpenKeepsAnEventFromBeingSealed() throws Exception {
+        try (var open = source.getConnection();
+                var statement = open.createStatement()) {
+            open.setAutoCommit(false);
+            statement.execute("select pg_current_xact_id()");
+            trail.write(1);
+            sealer.sealAll();
+            assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+
+            now.updateAndGet(before -> before.plus(Duration.ofSeconds(61)));
+            sealer.sealAll();
+
+            assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
+            assertThat(meters.get("rekey.audit.seal.age").gauge().value()).isEqualTo(61);
+            open.rollback();
+        }
+        trail.seal();
+        sealer.sealAll();
+
+        assertThat(health.health().getStatus()).isEqualTo(Status.UP);
     }
 }
