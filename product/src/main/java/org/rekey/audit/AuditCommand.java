@@ -51,7 +51,13 @@ public final class AuditCommand implements ToIntFunction<List<String>> {
             return usage();
         }
         if (words.equals(List.of("verify"))) {
-            var known = heads.map(AuditCommand::heads).orElse(Set.of());
+            Set<String> known;
+            try {
+                known = heads.isPresent() ? heads(heads.get()) : Set.of();
+            } catch (IOException | UncheckedIOException unreadable) {
+                System.err.println("cannot be read: " + heads.orElse(""));
+                return 2;
+            }
             return heads.isPresent() && known.isEmpty() ? usage() : verify(location.get(), known);
         }
         return words.equals(List.of("new-epoch")) && heads.isEmpty() ? newEpoch(location.get()) : usage();
@@ -104,14 +110,11 @@ public final class AuditCommand implements ToIntFunction<List<String>> {
     }
 
     /// The heads in a file, wherever they stand in its lines: alone before the moment, or in a line of the log.
-    static Set<String> heads(String name) {
-        var file = Path.of(name);
-        try (var lines = Files.lines(file)) {
+    static Set<String> heads(String name) throws IOException {
+        try (var lines = Files.lines(Path.of(name))) {
             return lines.flatMap(line -> Batch.HEAD.matcher(line).results())
                     .map(MatchResult::group)
                     .collect(Collectors.toSet());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("the heads cannot be read from " + file, unreadable);
         }
     }
 

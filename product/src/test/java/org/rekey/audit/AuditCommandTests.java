@@ -49,6 +49,19 @@ class AuditCommandTests {
     }
 
     @Test
+    void saysWhereTheHeadsCannotBeRead(@TempDir Path folder, CapturedOutput output) throws Exception {
+        var none = folder.resolve("none.txt");
+        var noText = Files.write(folder.resolve("noise"), new byte[] {(byte) 0xc0, (byte) 0x80});
+
+        assertThat(new AuditCommand().applyAsInt(List.of("verify", "--heads", none.toString())))
+                .isEqualTo(2);
+        assertThat(new AuditCommand().applyAsInt(List.of("verify", "--heads", noText.toString())))
+                .isEqualTo(2);
+
+        assertThat(output.getErr()).contains("cannot be read: " + none, "cannot be read: " + noText);
+    }
+
+    @Test
     void tellsItsUsageWhereTheSettingsAreNotThere(@TempDir Path folder, CapturedOutput output) {
         String none = folder.resolve("none.yaml").toString();
 
