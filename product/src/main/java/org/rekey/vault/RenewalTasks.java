@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -30,6 +31,8 @@ final class RenewalTasks {
     private static final Duration SETTLED = Duration.ofMinutes(15);
 
     private static final int PASSES = 3;
+
+    private record Former(KeyPurpose purpose, int key) {}
 
     private final KeyFile file;
     private final InstantSource clock;
@@ -84,21 +87,34 @@ final class RenewalTasks {
     int prune(Optional<String> only) {
         var purposes = only.map(tag -> Set.of(counted(tag))).orElse(COUNTED);
         var ring = file.read();
+        var gone = new ArrayList<Former>();
         boolean stays = false;
         for (var purpose : purposes) {
             var history = ring.of(purpose);
             int inUse = history.inUse(clock.instant());
             for (int former : List.copyOf(history.from().headMap(inUse).keySet())) {
                 if (mayGo(purpose, former, Objects.requireNonNull(history.from().get(inUse)))) {
-                    ring = ring.without(purpose, former);
-                    out.println(purpose.tag() + ": key " + former + " is dropped");
+                    gone.add(new Former(purpose, former));
                 } else {
                     stays = true;
                 }
             }
         }
-        file.write(ring);
+        drop(gone);
         return stays ? 1 : 0;
+    }
+
+    /// Counting takes minutes: the file is read anew, or a key that somebody made meanwhile would be lost.
+    private void drop(List<Former> gone) {
+        if (gone.isEmpty()) {
+            return;
+        }
+        var ring = file.read();
+        for (var former : gone) {
+            ring = ring.without(former.purpose(), former.key());
+        }
+        file.write(ring);
+        gone.forEach(former -> out.println(former.purpose().tag() + ": key " + former.key() + " is dropped"));
     }
 
     private boolean mayGo(KeyPurpose purpose, int key, Instant successorFrom) {

@@ -59,13 +59,14 @@ final class SealRenewal {
                 .single();
     }
 
+    /// What was erased is empty, and opens under no key.
     private Outcome piece(SealedColumn column, long page, int newest, Sealer sealer) {
         List<Old> former = jdbc.sql("""
-                        select ctid::text as row, %s as sealed%s
-                        from %s
+                        select ctid::text as row, %1$s as sealed%2$s
+                        from %3$s
                         where ctid >= cast(:from as tid) and ctid < cast(:to as tid)
-                        and substring(%s from 1 for 5) <> :newest
-                        """.formatted(column.column(), selected(column), column.table(), column.column()))
+                        and substring(%1$s from 1 for 5) <> :newest and length(%1$s) > 0
+                        """.formatted(column.column(), selected(column), column.table()))
                 .param("from", "(%d,0)".formatted(page))
                 .param("to", "(%d,0)".formatted(page + PIECE))
                 .param("newest", prefix(newest))

@@ -9,9 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,9 +39,13 @@ class RenewalTests {
         this.owner = owner;
         file = new KeyFile(folder.resolve("keys.json"));
         file.create(false, now.get());
-        tasks = new RenewalTasks(
+        tasks = tasks(now::get);
+    }
+
+    private RenewalTasks tasks(InstantSource clock) {
+        return new RenewalTasks(
                 file,
-                now::get,
+                clock,
                 owner,
                 TransactionOperations.withoutTransaction(),
                 new PrintStream(printed, true, StandardCharsets.UTF_8));
@@ -102,6 +108,34 @@ class RenewalTests {
 
         assertThat(printed()).contains("200 values sealed anew, 3 do not open");
         assertThat(tasks.prune(Optional.of("at-rest"))).isEqualTo(1);
+    }
+
+    @Test
+    void aValueThatWasErasedIsNotBroken() {
+        owner.sql("update jar set sealed = ''::bytea where kind = 'milk'").update();
+        rotate();
+
+        assertThat(tasks.renew()).isZero();
+
+        assertThat(printed()).contains("200 values sealed anew").doesNotContain("do not open");
+    }
+
+    @Test
+    void aKeyThatIsMadeWhileFormerOnesAreCountedStays() {
+        owner.sql("delete from jar").update();
+        rotate();
+        var looks = new AtomicInteger();
+        InstantSource busy = () -> {
+            if (looks.getAndIncrement() == 0) {
+                TestVault.rotate(file, now::get);
+            }
+            return now.get();
+        };
+
+        assertThat(tasks(busy).prune(Optional.of("at-rest"))).isZero();
+
+        assertThat(numbers(KeyPurpose.AT_REST)).containsExactly(2, 3);
+        assertThat(numbers(KeyPurpose.PEPPER)).contains(3);
     }
 
     @Test
