@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -55,7 +56,7 @@ public final class KeyFile {
     ///
     /// @return the purposes, as they stand in the file; none when nothing was missing
     public List<String> complete(Instant now) {
-        refuseUnsafe(path);
+        refuseUnsafe(path, "make one with: keys new");
         try {
             String text = Files.readString(path);
             var missing = KeyRingJson.missing(text);
@@ -73,19 +74,33 @@ public final class KeyFile {
     }
 
     /// Moves the keys of a purpose into a new file, which this one names from then on.
-    void moveApart(KeyPurpose purpose, Path target) {
+    ///
+    /// @return the file that had them before, if they were apart already; it is deleted
+    Optional<Path> moveApart(KeyPurpose purpose, Path target) {
         if (Files.exists(target)) {
             throw new KeyFileRefused(target + " exists already");
         }
         var ring = read();
-        var apart = new EnumMap<>(places());
-        apart.put(purpose, target.toAbsolutePath());
+        var apart = places();
+        var former = Optional.ofNullable(apart.put(purpose, target.toAbsolutePath()));
         write(ring, apart);
+        former.ifPresent(KeyFile::delete);
+        return former;
+    }
+
+    private static void delete(Path former) {
+        try {
+            Files.deleteIfExists(former);
+        } catch (IOException kept) {
+            throw new KeyFileRefused("the keys are moved; delete their former file " + former + ": " + kept, kept);
+        }
     }
 
     private Map<KeyPurpose, Path> places() {
         try {
-            return exists() ? KeyRingJson.apart(Files.readString(path)) : Map.of();
+            var places = new EnumMap<KeyPurpose, Path>(KeyPurpose.class);
+            places.putAll(exists() ? KeyRingJson.apart(Files.readString(path)) : Map.of());
+            return places;
         } catch (IOException | RuntimeException malformed) {
             throw notAKeyFile(malformed);
         }
@@ -94,7 +109,7 @@ public final class KeyFile {
     private static Map<KeyPurpose, KeyHistory> apart(String text) throws IOException {
         var histories = new EnumMap<KeyPurpose, KeyHistory>(KeyPurpose.class);
         for (var apart : KeyRingJson.apart(text).entrySet()) {
-            refuseUnsafe(apart.getValue());
+            refuseUnsafe(apart.getValue(), "restore it from its backup");
             histories.put(apart.getKey(), KeyRingJson.readHistory(Files.readString(apart.getValue())));
         }
         return histories;
@@ -102,7 +117,7 @@ public final class KeyFile {
 
     /// @throws KeyFileRefused when it is missing, readable by others or malformed
     KeyRing read() {
-        refuseUnsafe(path);
+        refuseUnsafe(path, "make one with: keys new");
         try {
             String text = Files.readString(path);
             refuseIncomplete(text);
@@ -141,9 +156,9 @@ public final class KeyFile {
         }
     }
 
-    private static void refuseUnsafe(Path file) {
+    private static void refuseUnsafe(Path file, String cureOfMissing) {
         if (!Files.exists(file)) {
-            throw new KeyFileRefused("the key file " + file + " is missing: make one with: keys new");
+            throw new KeyFileRefused("the key file " + file + " is missing: " + cureOfMissing);
         }
         try {
             if (!OWNER_ONLY.containsAll(Files.getPosixFilePermissions(file))) {

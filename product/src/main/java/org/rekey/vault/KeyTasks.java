@@ -74,8 +74,10 @@ final class KeyTasks {
     private int moveApart(KeyFile file, List<String> words) {
         KeyPurpose purpose = KeyPurpose.ofTag(words.getFirst())
                 .orElseThrow(() -> new IllegalArgumentException("no keys of that name; keys show lists them"));
-        file.moveApart(purpose, Path.of(words.getLast()));
+        var former = file.moveApart(purpose, Path.of(words.getLast()));
         out.println(purpose.tag() + ": moved to " + words.getLast() + ", which " + file + " names from now on");
+        former.ifPresent(
+                gone -> out.println("deleted " + gone + ", which had them before; its backups have them still"));
         return 0;
     }
 

@@ -119,7 +119,26 @@ class KeyFileTests {
         Files.setPosixFilePermissions(apart, PosixFilePermissions.fromString("rw-r-----"));
         assertThatThrownBy(file::read).hasMessageContaining("chmod 600 " + apart);
         Files.delete(apart);
-        assertThatThrownBy(file::read).isInstanceOf(KeyFileRefused.class).hasMessageContaining(apart + " is missing");
+        assertThatThrownBy(file::read)
+                .isInstanceOf(KeyFileRefused.class)
+                .hasMessageContaining(apart + " is missing: restore it from its backup");
+    }
+
+    @Test
+    void keysThatAreMovedAgainLeaveNothingBehind() {
+        var file = new KeyFile(folder.resolve("keys.json"));
+        var first = folder.resolve("first.json");
+        var second = folder.resolve("second.json");
+        file.create(false, NOW);
+        var before = file.read().of(KeyPurpose.NATIONAL_NUMBER).keys();
+
+        assertThat(file.moveApart(KeyPurpose.NATIONAL_NUMBER, first)).isEmpty();
+        assertThat(file.moveApart(KeyPurpose.NATIONAL_NUMBER, second)).contains(first);
+
+        assertThat(first).doesNotExist();
+        assertThat(second).exists();
+        assertThat(file.read().of(KeyPurpose.NATIONAL_NUMBER).keys().equalsKeyset(before))
+                .isTrue();
     }
 
     @Test
