@@ -165,7 +165,7 @@ class OrderPageTests extends OverHttp {
 
         reader.open(lost).send(lost);
 
-        assertThat(reader.text()).contains("This digital key is blocked");
+        assertThat(reader.text()).contains("This digital key is suspended");
         assertThat(holder.active()).isEmpty();
         assertThat(holder.atPassword("later").path()).doesNotEndWith("/code");
     }
@@ -180,7 +180,7 @@ class OrderPageTests extends OverHttp {
         people.raiseSecurityEpoch(holder.id);
         reader.send(lost);
 
-        assertThat(reader.text()).doesNotContain("This digital key is blocked");
+        assertThat(reader.text()).doesNotContain("This digital key is suspended");
         assertThat(holder.active()).hasSize(1);
     }
 
