@@ -2,8 +2,8 @@ package org.rekey.registration;
 
 import java.util.Locale;
 
-/// Why an officer looks at somebody. The person stands at the counter, or has written; there is no other way to
-/// look.
+/// Why an officer looks at somebody. The person stands at the counter, has called or has written; there is no
+/// other way to look.
 public enum Reason {
     REGISTRATION,
     NEW_LETTER,

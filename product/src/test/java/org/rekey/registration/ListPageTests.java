@@ -27,7 +27,7 @@ class ListPageTests extends DeskHttp {
         var second = officer.get(list + "?after=200").body();
         var own = officer.post(list, "words", "nov\u00e1k").body();
 
-        assertThat(first).contains("More of this day");
+        assertThat(first).contains("More of this day", "Search my registrations");
         assertThat(rows(first)).isEqualTo(200);
         assertThat(second).doesNotContain("More of this day");
         assertThat(rows(second)).isOne();
