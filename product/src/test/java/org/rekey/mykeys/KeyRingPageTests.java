@@ -86,7 +86,7 @@ class KeyRingPageTests extends OverHttp {
 
         @ParameterizedTest
         @CsvSource({
-            "BY_DESK, The service desk has suspended this key",
+            "BY_DESK, The service desk or a registration office has suspended this key",
             "REPORTED, You have reported that somebody else used this key"
         })
         void suspendedByTheDeskOrReportedIsNotTakenBackByItsHolder(KeySuspension why, String said) throws Exception {
