@@ -17,7 +17,7 @@ class RatePageTests extends WebTests {
 
         assertThat(refused.statusCode()).isEqualTo(429);
         assertThat(refused.headers().firstValue("Retry-After")).hasValue("1");
-        assertThat(refused.body()).contains("<h1>Too many requests from your network</h1>", "Please wait 1 seconds");
+        assertThat(refused.body()).contains("<h1>Too many requests from your network</h1>", "Please wait 1 sec.");
         assertThat(from("198.51.100.8", "/nowhere").statusCode()).isEqualTo(404);
     }
 

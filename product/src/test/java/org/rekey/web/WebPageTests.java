@@ -73,7 +73,7 @@ class WebPageTests extends WebTests {
 
             assertThat(answer.statusCode()).isEqualTo(503);
             assertThat(answer.headers().firstValue("Retry-After")).contains("5");
-            assertThat(answer.body()).contains("Please wait 5 seconds");
+            assertThat(answer.body()).contains("Please wait 5 sec.");
         }
 
         @ParameterizedTest
