@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.rekey.key.DigitalKeys;
 import org.rekey.key.KeyTypeId;
 import org.rekey.onlineservice.Services;
+import org.rekey.password.Accounts;
 import org.rekey.person.Person;
 import org.rekey.person.PersonId;
-import org.rekey.person.Usernames;
 import org.rekey.phaseout.PhaseOuts;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +19,7 @@ public class Eligibility {
     private final MailHouse house;
     private final OrderRows orders;
     private final DigitalKeys keys;
-    private final Usernames usernames;
+    private final Accounts accounts;
     private final PhaseOuts phaseOuts;
     private final Services services;
     private final DispatchSettings settings;
@@ -29,7 +29,7 @@ public class Eligibility {
             MailHouse house,
             OrderRows orders,
             DigitalKeys keys,
-            Usernames usernames,
+            Accounts accounts,
             PhaseOuts phaseOuts,
             Services services,
             DispatchSettings settings) {
@@ -37,7 +37,7 @@ public class Eligibility {
         this.house = house;
         this.orders = orders;
         this.keys = keys;
-        this.usernames = usernames;
+        this.accounts = accounts;
         this.phaseOuts = phaseOuts;
         this.services = services;
         this.settings = settings;
@@ -82,7 +82,7 @@ public class Eligibility {
         if (!open(person.id(), type)) {
             return Optional.of(Refusal.CLOSED);
         }
-        if (usernames.of(person.id()).isEmpty()) {
+        if (!accounts.has(person.id())) {
             return Optional.of(Refusal.NO_ACCOUNT);
         }
         return reaches(person) ? Optional.empty() : Optional.of(Refusal.NO_ADDRESS);

@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum Refusal {
     /// New ones are not made any more.
     CLOSED,
-    /// There is neither username nor password yet, without which it is good for nothing.
+    /// There is no username or no password yet, without which it is good for nothing.
     NO_ACCOUNT,
     /// There is no official address, or it lies abroad.
     NO_ADDRESS,

@@ -9,6 +9,7 @@
             "event",
             "person",
             "key",
+            "password",
             "text",
             "vault",
             "schedule",

@@ -8,6 +8,7 @@ import org.rekey.key.DigitalKey;
 import org.rekey.key.KeyId;
 import org.rekey.key.KeyTypeId;
 import org.rekey.paper.PaperReader;
+import org.rekey.password.Presented;
 import org.rekey.person.EmailAddress;
 import org.rekey.person.Enrolment;
 import org.rekey.person.Language;
@@ -50,6 +51,7 @@ abstract class LettersOverHttp extends DeskHttp {
                 .withAddress(address(inTheCountry ? "BE" : "ES"));
         var id = people.enrol(enrolment, now());
         usernames.change(id, new Username("letters" + count), now());
+        passwords.change(id, new Presented("a boat made of paper"), now());
         return people.find(id).orElseThrow();
     }
 

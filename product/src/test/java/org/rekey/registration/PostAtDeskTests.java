@@ -14,6 +14,7 @@ import org.rekey.dispatch.KeyOrder;
 import org.rekey.dispatch.KeyOrder.State;
 import org.rekey.dispatch.KeyOrders;
 import org.rekey.office.Role;
+import org.rekey.password.Presented;
 import org.rekey.person.Language;
 import org.rekey.person.OfficeId;
 import org.rekey.person.PersonId;
@@ -70,6 +71,8 @@ class PostAtDeskTests extends DeskHttp {
         assertThat(officer.get(fresh).body()).contains("once this person has chosen a username");
         assertThat(location(officer.post(fresh + "/post", "kind", "token-card")))
                 .endsWith("?said=refused");
+        usernames.change(person(fresh), new Username("desk" + COUNT.incrementAndGet()), now());
+        assertThat(officer.get(fresh).body()).contains("once this person has chosen a username and a password");
 
         assertThat(location(officer.post(registered(true) + "/post", "kind", "eid")))
                 .endsWith("?said=refused");
@@ -125,10 +128,11 @@ class PostAtDeskTests extends DeskHttp {
                 .contains(words);
     }
 
-    /// Somebody with a username, whom the office has registered; the path of the look.
+    /// Somebody with username and password, whom the office has registered; the path of the look.
     private String registered(boolean withAddress) throws Exception {
         var look = register(withAddress);
         usernames.change(person(look), new Username("desk" + COUNT.incrementAndGet()), now());
+        passwords.change(person(look), new Presented("a boat made of paper"), now());
         return look;
     }
 
