@@ -111,11 +111,25 @@ public final class DigitalKeys {
         return arrived.isPresent();
     }
 
-    /// Ends the active key whose place another one takes, if there is one.
+    /// Ends the key whose place another one takes, if there is one; also one that its holder blocked and could get
+    /// back.
     public void endFormer(DigitalKey coming, Instant now) {
         activeHeld(coming.holder()).stream()
                 .filter(key -> key.type().equals(coming.type()))
                 .forEach(key -> end(key.id(), KeyEnding.REISSUED, coming.id(), now));
+        for (var aside : suspended(coming.holder())) {
+            if (aside.key().type().equals(coming.type())) {
+                endAside(aside, coming.id(), now);
+            }
+        }
+    }
+
+    private void endAside(SuspendedKey aside, KeyId coming, Instant now) {
+        if (aside.why().forGood()) {
+            endLate(aside, now);
+        } else {
+            end(aside.key().id(), KeyEnding.REISSUED, coming, now);
+        }
     }
 
     /// Takes back a key that was made and has never left this service. Nothing is published.
