@@ -170,6 +170,7 @@ class DispatchPages {
                 batch.id(),
                 moment(batch.madeAt(), page),
                 batch.orders(),
+                batch.stopped(),
                 batch.checksum(),
                 state,
                 ended == null ? "" : moment(ended, page));

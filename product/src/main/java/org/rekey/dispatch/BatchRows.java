@@ -16,8 +16,14 @@ import org.springframework.stereotype.Repository;
 /// Table `print_batch`.
 @Repository
 class BatchRows {
-    private static final String SELECT =
-            "select batch_id, made_at, orders, checksum, handed_at, voided_at from print_batch ";
+    private static final String SELECT = """
+            select batch_id, made_at, orders, checksum, handed_at, voided_at,
+                case when handed_at is null and voided_at is null
+                    then orders - (select count(*) from key_order
+                                   where key_order.batch_id = print_batch.batch_id and state in ('printed', 'received'))
+                    else 0 end as stopped
+            from print_batch
+            """;
     private final JdbcClient jdbc;
 
     BatchRows(JdbcClient jdbc) {
@@ -38,7 +44,7 @@ class BatchRows {
                 .update();
     }
 
-    /// @param checksum in hexadecimal digits, or anything else
+    /// @param checksum 64 hexadecimal digits
     Optional<PrintBatch> withChecksum(String checksum) {
         return jdbc.sql(SELECT + "where encode(checksum, 'hex') = :checksum and file is not null")
                 .param("checksum", checksum)
@@ -46,9 +52,13 @@ class BatchRows {
                 .optional();
     }
 
-    /// The latest, first.
+    /// The open ones, however old, then the others among so many latest; the latest first.
     List<PrintBatch> latest(int most) {
-        return jdbc.sql(SELECT + "order by batch_id desc limit :most")
+        return jdbc.sql(SELECT + """
+                        where file is not null
+                            or batch_id in (select batch_id from print_batch order by batch_id desc limit :most)
+                        order by file is not null desc, batch_id desc
+                        """)
                 .param("most", most)
                 .query(BatchRows::batch)
                 .list();
@@ -86,6 +96,7 @@ class BatchRows {
                 row.getObject("batch_id", UUID.class),
                 row.getTimestamp("made_at").toInstant(),
                 row.getInt("orders"),
+                row.getInt("stopped"),
                 HexFormat.of().formatHex(row.getBytes("checksum")),
                 moment(row.getTimestamp("handed_at")),
                 moment(row.getTimestamp("voided_at")));

@@ -80,6 +80,7 @@ public class Batches {
         return orders.open();
     }
 
+    /// The open ones first, however many, then others among so many latest.
     public List<PrintBatch> latest(int most) {
         return batches.latest(most);
     }
@@ -127,7 +128,7 @@ public class Batches {
             parcel = press.parcel();
         }
         var file = Envelope.seal(parcel, house.recipients());
-        var batch = new PrintBatch(id, now, printed.size(), Parcel.sha256(file), null, null);
+        var batch = new PrintBatch(id, now, printed.size(), 0, Parcel.sha256(file), null, null);
         batches.insert(batch, file, operator);
         printed.forEach(one -> orders.printed(one.order(), id, one.key(), one.serial(), now));
         events.publishEvent(new BatchMade(now, operator.value(), id, printed.size(), batch.checksum()));
@@ -171,6 +172,9 @@ public class Batches {
     public boolean handOver(String checksum, PersonId operator) {
         var now = time.instant();
         var read = checksum.replaceAll("\\s", "").toLowerCase(Locale.ROOT);
+        if (!read.matches("[0-9a-f]{64}")) {
+            return false;
+        }
         return Boolean.TRUE.equals(transaction.execute(status -> {
             var batch = batches.withChecksum(read).filter(it -> batches.handedOver(it.id(), operator, now));
             batch.ifPresent(it -> {

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What goes to the mail house in one file.
 ///
+/// @param stopped how many of its letters must not leave any more while it is open: their readers were erased, or have
+/// blocked what is in them
 /// @param checksum of the sealed file, SHA-256 in hexadecimal digits
 /// @param handedAt when the mail house had confirmed it
 /// @param voidedAt when it was given up; its orders wait again
@@ -13,6 +15,7 @@ public record PrintBatch(
         UUID id,
         Instant madeAt,
         int orders,
+        int stopped,
         String checksum,
         @Nullable Instant handedAt,
         @Nullable Instant voidedAt) {
