@@ -73,10 +73,10 @@ class Claims {
     /// claim is made.
     private Optional<Integer> budget(Lane lane, Instant now) {
         return jdbc.sql("""
-                select floor(least(
+                select floor(greatest(0, least(
                     burst,
                     tokens + rate * greatest(0, extract(epoch from :now - at)),
-                    quota - case when day = :day then taken else 0 end))::integer
+                    quota - case when day = :day then taken else 0 end)))::integer
                 from send_budget
                 where channel = :channel
                   and not paused

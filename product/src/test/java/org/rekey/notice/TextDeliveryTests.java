@@ -124,6 +124,20 @@ class TextDeliveryTests {
     }
 
     @Test
+    void aQuotaBelowWhatHasLeftTodayHoldsBackTheRest() {
+        text();
+        text();
+        fixture.deliverAll();
+        jdbc.sql("update send_budget set quota = 1 where channel = 'text'").update();
+        text();
+
+        fixture.deliverAll();
+
+        assertThat(operator.taken()).hasSize(2);
+        assertThat(fixture.states()).containsExactly("sent", "sent", "pending");
+    }
+
+    @Test
     void aLinkThatIsDownIsKnownToAllNodesAfterAWhile() {
         assertThat(fixture.courier.texts()).isTrue();
 
