@@ -47,6 +47,19 @@ class Claims {
         });
     }
 
+    /// Takes a text message that did not leave out of what today's quota has counted.
+    void uncount(Claimed notice, Instant now) {
+        if (notice.lane() == Lane.TEXTS) {
+            jdbc.sql("""
+                    update send_budget
+                    set taken = taken - 1
+                    where channel = 'text'
+                      and day = :day
+                      and taken > 0
+                    """).param("day", day(now)).update();
+        }
+    }
+
     /// Gives back what a worker took and did not finish. Returns how many rows that were.
     int reclaim(Instant now) {
         return jdbc.sql("""

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.rekey.notice.MailServer.AddressRefused;
 import org.rekey.notice.sms.NumberRefused;
+import org.rekey.notice.sms.OperatorAway;
 import org.rekey.person.EmailAddress;
 import org.rekey.person.MobileNumber;
 import org.rekey.person.People;
@@ -19,6 +20,7 @@ class Delivery {
     private final MailWriter writer;
     private final MailServer server;
     private final Texting texting;
+    private final Claims claims;
     private final Outcomes outcomes;
     private final DeliveryRecord record;
     private final InstantSource time;
@@ -29,6 +31,7 @@ class Delivery {
             MailWriter writer,
             MailServer server,
             Texting texting,
+            Claims claims,
             Outcomes outcomes,
             DeliveryRecord record,
             InstantSource time) {
@@ -37,6 +40,7 @@ class Delivery {
         this.writer = writer;
         this.server = server;
         this.texting = texting;
+        this.claims = claims;
         this.outcomes = outcomes;
         this.record = record;
         this.time = time;
@@ -50,6 +54,12 @@ class Delivery {
             bury(notice, "address refused");
         } catch (NumberRefused refused) {
             bury(notice, "number refused");
+            claims.uncount(notice, time.instant());
+        } catch (OperatorAway away) {
+            failed(notice, away);
+            if (!away.mayHaveLeft()) {
+                claims.uncount(notice, time.instant());
+            }
         } catch (RuntimeException failure) {
             failed(notice, failure);
         }
@@ -106,6 +116,7 @@ class Delivery {
         if (outcomes.skipped(notice, reason, time.instant())) {
             record.skipped(notice, reason);
         }
+        claims.uncount(notice, time.instant());
     }
 
     private void bury(Claimed notice, String reason) {

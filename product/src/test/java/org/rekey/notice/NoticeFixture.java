@@ -89,6 +89,7 @@ final class NoticeFixture {
                 new MailWriter(TEXTS, THEME),
                 server,
                 new Texting(TEXTS, link, parts, time),
+                claims,
                 outcomes,
                 new DeliveryRecord(meters),
                 time);

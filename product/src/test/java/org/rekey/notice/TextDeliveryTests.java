@@ -124,6 +124,45 @@ class TextDeliveryTests {
     }
 
     @Test
+    void whatTheOperatorDoesNotTakeDoesNotUseTheQuotaUp() {
+        text();
+        operator.answer(0x08);
+        for (int i = 0; i < 3; i++) {
+            fixture.deliverAll();
+            fixture.pass(Duration.ofSeconds(30));
+        }
+        operator.answer(0);
+        fixture.deliverAll();
+        assertThat(fixture.states()).containsExactly("sent");
+        assertThat(counted()).isEqualTo(1);
+
+        text();
+        operator.answer(0x0b);
+        fixture.deliverAll();
+        text();
+        fixture.pass(Duration.ofMinutes(6));
+        fixture.deliverAll();
+
+        assertThat(fixture.states()).containsExactlyInAnyOrder("sent", "dead", "skipped");
+        assertThat(counted()).isEqualTo(1);
+    }
+
+    @Test
+    void theAlarmSoundsOnceThoughTheCountFallsAgain() {
+        jdbc.sql("update send_budget set quota = 1 where channel = 'text'").update();
+        text();
+        operator.answer(0x08);
+
+        for (int i = 0; i < 3; i++) {
+            fixture.deliverAll();
+            fixture.pass(Duration.ofSeconds(30));
+        }
+
+        assertThat(fixture.states()).containsExactly("pending");
+        assertThat(fixture.woken).filteredOn(TextQuotaReached.class::isInstance).hasSize(1);
+    }
+
+    @Test
     void aQuotaBelowWhatHasLeftTodayHoldsBackTheRest() {
         text();
         text();
@@ -134,7 +173,7 @@ class TextDeliveryTests {
         fixture.deliverAll();
 
         assertThat(operator.taken()).hasSize(2);
-        assertThat(fixture.states()).containsExactly("sent", "sent", "pending");
+        assertThat(fixture.states()).containsExactlyInAnyOrder("sent", "sent", "pending");
     }
 
     @Test
@@ -160,6 +199,12 @@ class TextDeliveryTests {
 
         assertThat(operator.taken()).isEmpty();
         assertThat(fixture.courier.texts()).isFalse();
+    }
+
+    private int counted() {
+        return jdbc.sql("select taken from send_budget where channel = 'text'")
+                .query(Integer.class)
+                .single();
     }
 
     private void text() {

@@ -1,5 +1,6 @@
 package org.rekey.notice.sms;
 
+import org.jsmpp.extra.NegativeResponseException;
 import org.jspecify.annotations.Nullable;
 
 /// The operator did not take a message that it may take later: the link is down, or it has too much to do.
@@ -8,5 +9,11 @@ public final class OperatorAway extends RuntimeException {
 
     public OperatorAway(String reason, @Nullable Throwable cause) {
         super(reason, cause);
+    }
+
+    /// Whether nobody knows if it left: the link broke, or no answer came. An operator that answers no has not taken
+    /// it.
+    public boolean mayHaveLeft() {
+        return getCause() != null && !(getCause() instanceof NegativeResponseException);
     }
 }
