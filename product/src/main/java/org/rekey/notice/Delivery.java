@@ -104,7 +104,7 @@ class Delivery {
 
     private void failed(Claimed notice, RuntimeException failure) {
         var reason = DeliveryRecord.reason(failure);
-        if (notice.attempt() >= Lane.MOST_ATTEMPTS) {
+        if (notice.lane().givesUp(notice.attempt(), notice.uselessAfter() != null)) {
             bury(notice, reason);
             return;
         }

@@ -14,6 +14,11 @@ enum Lane {
     /// About three days of attempts in the lane of security notices.
     static final int MOST_ATTEMPTS = 18;
 
+    /// About an hour of attempts in the other lanes: what is still good then has time.
+    private static final int HURRIED_ATTEMPTS = 120;
+
+    private static final int SLOWER = 20;
+
     private final int number;
     private final Duration firstWait;
     private final int growth;
@@ -36,12 +41,18 @@ enum Lane {
         return this == TEXTS ? "text" : "email";
     }
 
+    /// Whether that was the last attempt. What somebody waits for is tried until it is worthless.
+    boolean givesUp(int attempts, boolean ends) {
+        return attempts >= MOST_ATTEMPTS && (this == SECURITY || !ends);
+    }
+
     /// How long to wait after the given number of attempts, all of which failed.
     Duration waitAfter(int attempts) {
+        var longest = attempts < HURRIED_ATTEMPTS ? longestWait : longestWait.multipliedBy(SLOWER);
         var wait = firstWait;
-        for (int i = 1; i < attempts && wait.compareTo(longestWait) < 0; i++) {
+        for (int i = 1; i < attempts && wait.compareTo(longest) < 0; i++) {
             wait = wait.multipliedBy(growth);
         }
-        return wait.compareTo(longestWait) < 0 ? wait : longestWait;
+        return wait.compareTo(longest) < 0 ? wait : longest;
     }
 }

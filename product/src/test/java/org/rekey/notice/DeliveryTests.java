@@ -177,6 +177,29 @@ class DeliveryTests {
     }
 
     @Test
+    void whatSomebodyWaitsForIsTriedUntilItIsWorthless() {
+        var ann = fixture.person(Language.EN, "ann@mail.example");
+        fixture.outbox.add(fixture.code(ann, UUID.randomUUID())); // good for five minutes
+        server.stop();
+
+        for (int i = 0; i < 29; i++) {
+            fixture.deliverAll();
+            fixture.pass(Duration.ofSeconds(10));
+            jdbc.sql("update notice set due_at = :now")
+                    .param("now", java.sql.Timestamp.from(fixture.now.get()))
+                    .update();
+        }
+        assertThat(fixture.states()).containsExactly("pending");
+        assertThat(jdbc.sql("select attempts from notice").query(Integer.class).single())
+                .isGreaterThan(Lane.MOST_ATTEMPTS);
+
+        fixture.pass(Duration.ofSeconds(30));
+        fixture.deliverAll();
+
+        assertThat(fixture.states()).containsExactly("skipped");
+    }
+
+    @Test
     void whoHasNoAddressGetsANoticeThatIsMarkedAsNotGiven() {
         var nobody = fixture.person(Language.EN, null);
 

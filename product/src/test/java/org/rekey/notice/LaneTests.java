@@ -14,6 +14,16 @@ class LaneTests {
     }
 
     @Test
+    void whatIsGoodForLongerThanAnHourIsTriedMoreSlowlyThen() {
+        var anHour = IntStream.range(1, 120).mapToObj(Lane.TEXTS::waitAfter).reduce(Duration.ZERO, Duration::plus);
+
+        assertThat(anHour).isBetween(Duration.ofMinutes(55), Duration.ofMinutes(65));
+        assertThat(Lane.TEXTS.waitAfter(119)).isEqualTo(Duration.ofSeconds(30));
+        assertThat(Lane.TEXTS.waitAfter(120)).isEqualTo(Duration.ofMinutes(10));
+        assertThat(Lane.TEXTS.waitAfter(100_000)).isEqualTo(Duration.ofMinutes(10));
+    }
+
+    @Test
     void aSecurityNoticeIsTriedForThreeDays() {
         var all = IntStream.range(1, Lane.MOST_ATTEMPTS)
                 .mapToObj(Lane.SECURITY::waitAfter)
