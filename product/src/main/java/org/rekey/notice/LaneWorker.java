@@ -98,10 +98,14 @@ final class LaneWorker {
             return false;
         }
         free.acquire();
+        if (!running) {
+            free.release();
+            return false;
+        }
         var permits = 1 + free.drainPermits();
         var taken = 0;
         try {
-            for (var notice : claims.take(lane, permits, now)) {
+            for (var notice : claims.take(lane, permits, time.instant())) {
                 taken++;
                 senders.execute(() -> deliver(notice));
             }

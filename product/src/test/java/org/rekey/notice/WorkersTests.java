@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.sql.Timestamp;
+import java.time.Duration;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,11 +25,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 class WorkersTests {
     private static final long PATIENCE_MILLIS = 20_000;
     private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
     private final NoticeFixture fixture;
     private final Workers workers;
     private final PersonId ann;
 
     WorkersTests(JdbcClient jdbc, TransactionTemplate transaction) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
         server.start();
         var settings = NoticeFixture.settings(server.getSmtp().getPort(), Tls.NONE);
         fixture = new NoticeFixture(jdbc, transaction, settings);
@@ -53,6 +62,55 @@ class WorkersTests {
         workers.on(new Waiting(Lane.CODES));
 
         assertThat(server.waitForIncomingEmail(PATIENCE_MILLIS, 2)).isTrue();
+    }
+
+    /// No connection gets an answer. What comes fifth is claimed when one is given up, for two minutes from then.
+    @Test
+    void whatWaitsForAConnectionIsClaimedWhenItHasOne() throws Exception {
+        try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            var busy = busy(silent);
+
+            fixture.pass(Duration.ofMinutes(1));
+
+            var fresh = Timestamp.from(fixture.now.get().plus(Claims.CLAIM));
+            until(() -> count("claimed_until = '" + fresh.toInstant() + "'") == 1);
+            busy.stop();
+        }
+    }
+
+    @Test
+    void whoIsStoppedWhileAllConnectionsAreBusyClaimsNothingMore() throws Exception {
+        try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            busy(silent).stop();
+
+            assertThat(count("attempts = 1")).isEqualTo(4);
+            assertThat(count("attempts = 0")).isEqualTo(1);
+        }
+    }
+
+    private Workers busy(ServerSocket silent) throws Exception {
+        var settings = NoticeFixture.settings(silent.getLocalPort(), Tls.NONE);
+        var waiting = new NoticeFixture(jdbc, transaction, settings);
+        for (int i = 0; i < 5; i++) {
+            fixture.outbox.add(fixture.code(ann, UUID.randomUUID()));
+        }
+        var busy = new Workers(waiting.claims, waiting.delivery, settings, waiting.channel, fixture.now::get);
+        busy.start();
+        until(() -> count("state = 'sending'") == 4);
+        return busy;
+    }
+
+    private static void until(BooleanSupplier so) throws InterruptedException {
+        for (int i = 0; i < PATIENCE_MILLIS / 20 && !so.getAsBoolean(); i++) {
+            Thread.sleep(20);
+        }
+        assertThat(so.getAsBoolean()).isTrue();
+    }
+
+    private int count(String such) {
+        return jdbc.sql("select count(*) from notice where " + such)
+                .query(Integer.class)
+                .single();
     }
 
     /// A context that the tests have put aside must not send the mails of another.
