@@ -77,7 +77,7 @@ final class LaneWorker {
                 }
             } catch (InterruptedException interrupted) {
                 return;
-            } catch (RuntimeException fault) {
+            } catch (RuntimeException | Error fault) {
                 if (running) {
                     LOG.atWarn().addKeyValue("lane", lane).setCause(fault).log("outbox out of reach");
                     pause();
@@ -106,8 +106,8 @@ final class LaneWorker {
         var taken = 0;
         try {
             for (var notice : claims.take(lane, permits, time.instant())) {
-                taken++;
                 senders.execute(() -> deliver(notice));
+                taken++;
             }
         } finally {
             free.release(permits - taken);
@@ -118,7 +118,7 @@ final class LaneWorker {
     private void deliver(Claimed notice) {
         try {
             delivery.deliver(notice);
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | Error fault) {
             LOG.atError().addKeyValue("notice", notice.id()).setCause(fault).log("notice not delivered");
         } finally {
             free.release();

@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +63,27 @@ class WorkersTests {
         workers.on(new Waiting(Lane.CODES));
 
         assertThat(server.waitForIncomingEmail(PATIENCE_MILLIS, 2)).isTrue();
+    }
+
+    @Test
+    void aLaneOutlivesAnErrorSuchAsAFullMemory() {
+        fixture.outbox.add(fixture.code(ann, UUID.randomUUID()));
+        var full = new AtomicBoolean(true);
+        var worker = new LaneWorker(
+                Lane.CODES,
+                1,
+                () -> {
+                    if (full.getAndSet(false)) {
+                        throw new OutOfMemoryError("as if");
+                    }
+                    return true;
+                },
+                fixture.claims,
+                fixture.delivery,
+                fixture.now::get);
+
+        assertThat(server.waitForIncomingEmail(PATIENCE_MILLIS, 1)).isTrue();
+        worker.stop();
     }
 
     /// No connection gets an answer. What comes fifth is claimed when one is given up, for two minutes from then.
