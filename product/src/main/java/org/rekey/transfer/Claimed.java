@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rekey.key.KeyArrivals;
 import org.rekey.key.KeyTypeId;
@@ -18,7 +19,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// What of a thousand persons somebody has already, in the database or earlier among the thousand; in a rehearsal,
 /// earlier in the file.
 final class Claimed {
+    /// Those of erased persons as [ExternalId#erased] has them.
     private final Set<String> externalIds;
+
     private final Set<UUID> persons;
     private final Arrivals.Taken taken;
     private final Map<KeyTypeId, Set<String>> marks;
@@ -90,6 +93,9 @@ final class Claimed {
     }
 
     private Optional<String> objection(Somebody one) {
+        if (one.externalId() != null && externalIds.contains(ExternalId.erased(one.externalId()))) {
+            return Optional.of("id is that of a person who was erased here");
+        }
         if (persons.contains(one.id().value())) {
             return Optional.of("person is somebody else's");
         }
@@ -123,6 +129,7 @@ final class Claimed {
         var said = people.stream()
                 .map(Somebody::externalId)
                 .filter(id -> id != null)
+                .flatMap(id -> Stream.of(id, ExternalId.erased(id)))
                 .toArray(String[]::new);
         return new HashSet<>(jdbc.sql("select external_id from brought_person where external_id = any(:ids)")
                 .param("ids", said)

@@ -1,5 +1,9 @@
 package org.rekey.transfer;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.regex.Pattern;
 import org.rekey.person.NationalNumber;
 
@@ -15,5 +19,15 @@ final class ExternalId {
             throw new IllegalArgumentException("must be 1 to 64 letters and digits, and not a national number");
         }
         return text;
+    }
+
+    /// What stands in the place of an erased person's, with a space, which no other has.
+    static String erased(String id) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
+            return "erased " + Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 }

@@ -27,6 +27,7 @@ class ErasureTests {
             "desk_look", "who looked, and when",
             "registration", "who checked an identity on which kind of document",
             "enrolment", "who handed out an activation code",
+            "brought_person", "a digest of what somebody was called elsewhere, so that no file brings them back",
             "proposal", "who was given a right or was erased, and by whom");
 
     private final JdbcClient jdbc;
@@ -40,12 +41,13 @@ class ErasureTests {
     @Test
     void leavesNothingButEvidence() {
         try (var transfer = new TransferFixture(database)) {
-            transfer.bring(PersonLine.withCard(1), PersonLine.of("old-2", """
+            String[] file = {PersonLine.withCard(1), PersonLine.of("old-2", """
                     ,"nationalNumber":"93051822361","email":{"address":"b@mail.example","verified":true},\
                     "mobile":"+32470123456","username":"bruno","password":"{ssha}cGFzc3dvcmRwYXNzd29yZDEyMzRzYWx0",\
                     "keys":[{"type":"mobile-app","provenLevel":400,"label":"Bruno's phone",\
                     "secret":"GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"},{"type":"sms-code","provenLevel":400,\
-                    "number":"+32470123456"}]"""));
+                    "number":"+32470123456"}]""")};
+            transfer.bring(file);
             assertThat(transfer.refused).isEmpty();
             var people = transfer.bean(People.class);
             var person =
@@ -78,6 +80,11 @@ class ErasureTests {
             assertThat(new AuditCommand().applyAsInt(List.of("verify", "--settings", transfer.settings.toString())))
                     .as("the audit trail goes on to hold")
                     .isZero();
+
+            jdbc.sql("delete from transfer_run").update();
+            assertThat(transfer.bring(file)).as("the file once more").isEqualTo(new Tally(2, 0, 1, 1));
+            assertThat(transfer.refused)
+                    .containsExactly(new Brought.Refused(2, "id is that of a person who was erased here"));
         }
     }
 
