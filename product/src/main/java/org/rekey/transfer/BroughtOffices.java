@@ -35,11 +35,14 @@ final class BroughtOffices {
                 names(jdbc).entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey)));
     }
 
-    /// What the offices here are called in a file: as they were called where they came from, or by their number.
+    /// What the offices here are called in a file: as they were called where they came from, or by their number and
+    /// the second in which they were opened, for every installation has an office 1.
     static Map<OfficeId, String> names(JdbcClient jdbc) {
         return jdbc
                 .sql("""
-                        select office_id, coalesce(external_id, 'office-' || office_id) as name
+                        select office_id,
+                            coalesce(external_id,
+                                'office-' || office_id || '-' || extract(epoch from opened_at)::bigint) as name
                         from office left join brought_office using (office_id)
                         """)
                 .query((row, number) -> Map.entry(new OfficeId(row.getInt("office_id")), row.getString("name")))
@@ -55,26 +58,30 @@ final class BroughtOffices {
     }
 
     Brought take(long line, Node said) {
-        said.only("type", "id", "name", "address", "phone");
+        said.only("type", "id", "name", "address", "phone", "open");
         var name = said.required("id").as(ExternalId::checked);
         var particulars = said.checked(() -> new Particulars(
                 said.required("name").text(),
                 said.required("address").text(),
                 said.required("phone").text()));
+        boolean open = said.at("open").map(Node::flag).orElse(true);
         if (known.containsKey(name)) {
             return new Brought.Office(line, false);
         }
-        known.put(name, rehearsal ? IMAGINED : open(name, particulars));
+        known.put(name, rehearsal ? IMAGINED : bring(name, particulars, open));
         return new Brought.Office(line, true);
     }
 
-    private OfficeId open(String name, Particulars particulars) {
+    private OfficeId bring(String name, Particulars particulars, boolean open) {
         return transaction.execute(status -> {
             var office = offices.open(particulars, now);
             jdbc.sql("insert into brought_office (external_id, office_id) values (:name, :office)")
                     .param("name", name)
                     .param("office", office.value())
                     .update();
+            if (!open) {
+                offices.close(office, now);
+            }
             return office;
         });
     }

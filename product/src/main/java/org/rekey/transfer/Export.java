@@ -105,6 +105,9 @@ class Export {
             line.put("name", office.particulars().name());
             line.put("address", office.particulars().address());
             line.put("phone", office.particulars().phone());
+            if (!office.open()) {
+                line.put("open", false);
+            }
             out.write(JSON.writeValueAsString(line) + "\n");
         }
         var writer = new PersonWriter(names, sealing);

@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.rekey.database.DatabaseAccess;
 import org.rekey.database.OneMoreDatabase;
 import org.rekey.database.RealDatabase;
+import org.rekey.office.Office.Particulars;
+import org.rekey.office.Offices;
 import org.rekey.person.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -28,9 +30,11 @@ import tools.jackson.databind.node.ObjectNode;
 class RoundTripTests {
     private static final String OFFICE = """
             {"type":"office","id":"town-1","name":"Town hall","address":"Grote Markt 1, 1000 Brussel","phone":"+3225550100"}""";
+    private static final String CLOSED = OFFICE.replace("town-1", "town-2").replace("\"}", "\",\"open\":false}");
     private static final String FILE = String.join(
             "\n",
             OFFICE,
+            CLOSED,
             PersonLine.of("a-1", """
                     ,"nationalNumber":"93051822361","birthYear":1993,"office":"town-1",\
                     "formerNumbers":[{"number":"85451200289","until":"2015-01-01T00:00:00Z"}],\
@@ -70,14 +74,16 @@ class RoundTripTests {
                 var here = new TransferFixture(database, folder, Optional.empty());
                 var there = new TransferFixture(
                         other.access(), TransferFixture.folder(), Optional.of(folder.resolve("keys.json")))) {
-            assertThat(here.bring(FILE.split("\n"))).as("%s", here.refused).isEqualTo(new Tally(5, 5, 0, 0));
+            assertThat(here.bring(FILE.split("\n"))).as("%s", here.refused).isEqualTo(new Tally(6, 6, 0, 0));
             var key = FileKey.make();
             var file = sealed(here, key, publicKey);
-            assertThat(file).doesNotContain("GEZDGNBVGY3TQOJQ", "{ssha}", "{bcrypt}", "BCDFGA");
+            assertThat(file)
+                    .contains("\"open\":false")
+                    .doesNotContain("GEZDGNBVGY3TQOJQ", "{ssha}", "{bcrypt}", "BCDFGA");
 
             var tally = there.bring(file.getBytes(StandardCharsets.UTF_8), Optional.of(recipient));
 
-            assertThat(tally).as("%s", there.refused).isEqualTo(new Tally(6, 5, 0, 0));
+            assertThat(tally).as("%s", there.refused).isEqualTo(new Tally(7, 6, 0, 0));
             assertThat(opened(sealed(there, key, publicKey), key)).isEqualTo(opened(file, key));
             assertThat(JdbcClient.create(there.bean(DataSource.class))
                             .sql("""
@@ -90,6 +96,30 @@ class RoundTripTests {
                             .list())
                     .containsExactly("posted S2 coming", "open - -");
         }
+    }
+
+    /// Each has an office with the number 1.
+    @Test
+    void takesNoOfficeForThatOfAnotherInstallation() throws Exception {
+        try (var one = new OneMoreDatabase();
+                var two = new OneMoreDatabase();
+                var here = new TransferFixture(one.access());
+                var there = new TransferFixture(two.access())) {
+            here.bean(Offices.class).open(office("Town hall"), TransferFixture.NOW);
+            there.bean(Offices.class).open(office("Library"), TransferFixture.NOW.plusSeconds(1));
+            var file = new StringWriter();
+            here.bean(Export.class).write(file, null);
+
+            there.bring(file.toString());
+
+            assertThat(there.bean(Offices.class).all())
+                    .extracting(office -> office.particulars().name())
+                    .containsExactly("Library", "Town hall");
+        }
+    }
+
+    private static Particulars office(String name) {
+        return new Particulars(name, "Grote Markt 1, 1000 Brussel", "+3225550100");
     }
 
     @ParameterizedTest
