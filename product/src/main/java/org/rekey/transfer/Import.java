@@ -1,7 +1,7 @@
 package org.rekey.transfer;
 
 import java.io.IOException;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.List;
@@ -27,14 +27,14 @@ final class Import {
     private final LineReader reader;
     private final Writing writing;
     private final Runs runs;
-    private final Instant now;
+    private final InstantSource clock;
     private final Consumer<Tally> progress;
 
-    Import(LineReader reader, Writing writing, Runs runs, Instant now, Consumer<Tally> progress) {
+    Import(LineReader reader, Writing writing, Runs runs, InstantSource clock, Consumer<Tally> progress) {
         this.reader = reader;
         this.writing = writing;
         this.runs = runs;
-        this.now = now;
+        this.clock = clock;
         this.progress = progress;
     }
 
@@ -51,7 +51,7 @@ final class Import {
         var head = first.digest();
         var position = runs.of(head);
         if (position.isEmpty()) {
-            runs.begin(head, file, now);
+            runs.begin(head, file, clock.instant());
             return Optional.of(new Outcome(head, bring(head, first, lines, Tally.NONE)));
         }
         if (position.get().again()) {
@@ -72,7 +72,7 @@ final class Import {
     Outcome again(Lines lines, String file) throws IOException {
         var first = Objects.requireNonNull(lines.next());
         reader.prepare(first);
-        runs.begin(first.digest(), file, now);
+        runs.begin(first.digest(), file, clock.instant());
         return new Outcome(first.digest(), bring(first.digest(), first, lines, Tally.NONE));
     }
 
@@ -116,10 +116,10 @@ final class Import {
                     next = lines.next();
                 }
                 var one = ahead.removeFirst();
-                tally = tally.plus(writing.write(head, one.chunk(), one.lines(), tally, now));
+                tally = tally.plus(writing.write(head, one.chunk(), one.lines(), tally, clock.instant()));
                 progress.accept(tally);
             }
-            runs.finished(head, now);
+            runs.finished(head, clock.instant());
             return tally;
         }
     }
@@ -136,7 +136,7 @@ final class Import {
     }
 
     private Tally finished(byte[] head, Position position) {
-        runs.finished(head, now);
+        runs.finished(head, clock.instant());
         return position.tally();
     }
 

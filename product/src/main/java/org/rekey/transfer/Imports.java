@@ -71,7 +71,7 @@ class Imports {
                 unsealing,
                 clock,
                 now);
-        return new Import(new LineReader(people, brought, unsealing), writing, new Runs(jdbc), now, progress);
+        return new Import(new LineReader(people, brought, unsealing), writing, new Runs(jdbc), clock, progress);
     }
 
     List<Brought.Refused> refused(byte[] head) {

@@ -6,7 +6,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -214,6 +217,23 @@ class ImportTests {
         assertThat(count("select count(*) from notice"))
                 .as("nobody gets a mail")
                 .isZero();
+    }
+
+    @Test
+    void notesWhenEachThousandWasWritten() throws IOException {
+        var clock = transfer.bean(InstantSource.class);
+        var told = new ArrayList<Instant>();
+        var lines = PersonLine.people(20_000, 21_001).getBytes(StandardCharsets.UTF_8);
+
+        transfer.bean(Imports.class)
+                .of(Optional.empty(), false, _ -> told.add(clock.instant()))
+                .run(Lines.of(new java.io.ByteArrayInputStream(lines)), "moments.jsonl");
+
+        assertThat(jdbc.sql("select written_at from transfer_run where file = 'moments.jsonl'")
+                        .query(java.sql.Timestamp.class)
+                        .single()
+                        .toInstant())
+                .isAfterOrEqualTo(told.getFirst().truncatedTo(ChronoUnit.MICROS));
     }
 
     @Test
