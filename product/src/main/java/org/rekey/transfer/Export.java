@@ -97,6 +97,7 @@ class Export {
     /// @param sealing seals the secrets; null where they are left out
     /// @return how many persons were written
     long write(Writer out, @Nullable FileKey sealing) throws IOException {
+        events.publishEvent(new PeopleExportBegun(clock.instant(), sealing != null));
         var names = BroughtOffices.names(jdbc);
         for (var office : offices.all()) {
             var line = new LinkedHashMap<String, Object>();

@@ -6,7 +6,10 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
@@ -53,6 +56,15 @@ public final class ExportCommand implements ToIntFunction<List<String>> {
         } catch (IllegalArgumentException incomplete) {
             System.err.print(USAGE);
             return 2;
+        } catch (FileAlreadyExistsException taken) {
+            System.err.println(taken.getFile() + " exists already; choose another name");
+            return 1;
+        } catch (NoSuchFileException missing) {
+            System.err.println("there is no such file or folder: " + missing.getFile());
+            return 1;
+        } catch (AccessDeniedException closed) {
+            System.err.println("may not be read or written: " + closed.getFile());
+            return 1;
         } catch (IOException broken) {
             System.err.println(broken.getMessage());
             return 1;
@@ -67,18 +79,24 @@ public final class ExportCommand implements ToIntFunction<List<String>> {
         }
         @Nullable FileKey sealing = to.isPresent() ? FileKey.make() : null;
         var export = context.getBean(Export.class);
+        var header = sealing == null ? "" : export.header(Recipient.seal(to.get(), sealing.bytes())) + "\n";
+        create(file);
         try (var out = opened(file)) {
-            if (sealing != null) {
-                out.write(export.header(Recipient.seal(to.get(), sealing.bytes())) + "\n");
-            }
+            out.write(header);
             System.out.printf("%,d persons written to %s%n", export.write(out, sealing), file);
+        } catch (IOException | RuntimeException broken) {
+            Files.deleteIfExists(file); // half of the people would pass for all of them
+            throw broken;
         }
         return 0;
     }
 
     /// A new file, for its owner alone.
-    private static Writer opened(Path file) throws IOException {
+    private static void create(Path file) throws IOException {
         Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    }
+
+    private static Writer opened(Path file) throws IOException {
         OutputStream out = Files.newOutputStream(file);
         return new BufferedWriter(new OutputStreamWriter(
                 file.toString().endsWith(".gz") ? new GZIPOutputStream(out) : out, StandardCharsets.UTF_8));

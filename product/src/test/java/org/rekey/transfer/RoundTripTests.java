@@ -1,17 +1,21 @@
 package org.rekey.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rekey.database.DatabaseAccess;
@@ -20,13 +24,18 @@ import org.rekey.database.RealDatabase;
 import org.rekey.office.Office.Particulars;
 import org.rekey.office.Offices;
 import org.rekey.person.PersonId;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What was brought in goes out, and comes into an empty database as it was.
 @RealDatabase
+@ExtendWith(OutputCaptureExtension.class)
 class RoundTripTests {
     private static final String OFFICE = """
             {"type":"office","id":"town-1","name":"Town hall","address":"Grote Markt 1, 1000 Brussel","phone":"+3225550100"}""";
@@ -116,6 +125,51 @@ class RoundTripTests {
                     .extracting(office -> office.particulars().name())
                     .containsExactly("Library", "Town hall");
         }
+    }
+
+    @Test
+    void anExportThatIsBrokenOffLeavesATraceAndNoFile() {
+        try (var other = new OneMoreDatabase();
+                var here = new TransferFixture(other.access())) {
+            here.bring(PersonLine.withCard(1));
+            var file = here.folder.resolve("people.jsonl");
+            var owner = other.access().owner();
+            var jdbc = JdbcClient.create(
+                    new DriverManagerDataSource(other.access().url(), owner.user(), owner.password()));
+            jdbc.sql("drop table brought_person").update();
+
+            assertThatThrownBy(() -> exported(here, file)).isInstanceOf(DataAccessException.class);
+
+            assertThat(file).doesNotExist();
+            assertThat(jdbc.sql("select kind from audit_event where kind like 'people-export%'")
+                            .query(String.class)
+                            .list())
+                    .containsExactly("people-export-begun");
+        }
+    }
+
+    @Test
+    void saysWhyAnExportCannotBeginAndLeavesNothing(CapturedOutput output) throws IOException {
+        try (var here = new TransferFixture(database)) {
+            var file = here.folder.resolve("people.jsonl");
+            var none = here.folder.resolve("none.public");
+
+            assertThat(exported(here, file, "--secrets", "--to", none.toString()))
+                    .isEqualTo(1);
+            assertThat(output.getErr()).contains("there is no such file or folder: " + none);
+            assertThat(file).doesNotExist();
+
+            Files.writeString(file, "mine");
+            assertThat(exported(here, file)).isEqualTo(1);
+            assertThat(output.getErr()).contains(file + " exists already; choose another name");
+            assertThat(file).hasContent("mine");
+        }
+    }
+
+    private static int exported(TransferFixture from, Path file, String... more) {
+        var words = new ArrayList<>(List.of(file.toString(), "--settings", from.settings.toString()));
+        words.addAll(List.of(more));
+        return new ExportCommand().applyAsInt(words);
     }
 
     private static Particulars office(String name) {
