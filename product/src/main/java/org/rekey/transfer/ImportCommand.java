@@ -41,11 +41,15 @@ public final class ImportCommand implements ToIntFunction<List<String>> {
             return 1;
         }
         try (var _ = lock.get();
-                var report = new Report(options.report())) {
+                var report =
+                        new Report(options.reportOrUsual(), options.report().isEmpty())) {
             var program = context.getBean(Imports.class);
             var tally = options.dryRun() ? rehearse(options, program, report) : bring(options, program, report);
             System.out.println((options.dryRun() ? "nothing was written; " : "") + tally);
             report.summary().ifPresent(System.out::println);
+            if (tally.refused() == 0) {
+                report.nothingRefused();
+            }
             return tally.refused() == 0 ? 0 : 1;
         }
     }

@@ -8,9 +8,9 @@ import java.util.Optional;
 /// What `import` is told on the command line.
 ///
 /// @param file the file, or `-` for what comes in by standard input
-/// @param report where the refused lines are written
+/// @param report where the refused lines are written, if that was said
 /// @param key the recipient's key, for files whose secrets are sealed
-record ImportOptions(String file, Path report, boolean dryRun, Optional<Path> key, List<String> settings) {
+record ImportOptions(String file, Optional<Path> report, boolean dryRun, Optional<Path> key, List<String> settings) {
     static final String USAGE = """
             usage: rekey import FILE|- [--dry-run] [--report FILE] [--key FILE] [--settings FILE]
             Brings people in: JSON Lines, packed by gzip or not, as docs/import.md describes.
@@ -32,13 +32,17 @@ record ImportOptions(String file, Path report, boolean dryRun, Optional<Path> ke
             var file = words.getFirst();
             return Optional.of(new ImportOptions(
                     file,
-                    report.orElseGet(() -> Path.of((file.equals("-") ? "import" : file) + ".refused")),
+                    report,
                     dryRun,
                     key,
                     settings.map(one -> List.of("--settings", one)).orElse(List.of())));
         } catch (IllegalArgumentException incomplete) {
             return Optional.empty();
         }
+    }
+
+    Path reportOrUsual() {
+        return report.orElseGet(() -> Path.of((standardInput() ? "import" : file) + ".refused"));
     }
 
     boolean standardInput() {

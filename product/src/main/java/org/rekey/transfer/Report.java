@@ -17,12 +17,15 @@ import org.rekey.transfer.Brought.Refused;
 /// something to tell, readable by its owner alone, and holds no piece of a line.
 final class Report implements Closeable {
     private final Path file;
+    private final boolean usual;
     private @Nullable Writer out;
     private long told;
     private long total;
 
-    Report(Path file) {
+    /// @param usual whether nobody chose its name
+    Report(Path file, boolean usual) {
         this.file = file;
+        this.usual = usual;
     }
 
     void add(List<Refused> refused) {
@@ -42,6 +45,14 @@ final class Report implements Closeable {
     /// How many were refused in all, where more were than are told.
     void total(long refused) {
         total = refused;
+    }
+
+    /// The file was read to its end and nothing was refused: what an earlier call told is over. Only a file that
+    /// bears the usual name is taken away, for any other may be somebody else's.
+    void nothingRefused() throws IOException {
+        if (usual) {
+            Files.deleteIfExists(file);
+        }
     }
 
     Optional<String> summary() {

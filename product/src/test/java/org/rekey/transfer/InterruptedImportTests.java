@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.rekey.Rekey;
 import org.rekey.database.DatabaseAccess;
+import org.rekey.database.OneMoreDatabase;
 import org.rekey.database.RealDatabase;
 import org.rekey.settings.OtherJvm;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// A program that imports is killed; another one goes on.
+/// A program that imports is killed, or refuses lines; another one goes on.
 @RealDatabase
 class InterruptedImportTests {
     private static final int PEOPLE = 15_000;
@@ -63,6 +66,32 @@ class InterruptedImportTests {
             assertThat(new ImportCommand().applyAsInt(words)).isEqualTo(1);
         }
         assertThat(ImportLock.take(transfer.bean(javax.sql.DataSource.class))).hasValueSatisfying(ImportLock::close);
+    }
+
+    @Test
+    void takesTheReportAwayWhenNothingIsRefusedAnyMore() {
+        try (var other = new OneMoreDatabase();
+                var transfer = new TransferFixture(other.access())) {
+            transfer.bring(PersonLine.of("holder", ",\"username\":\"ann\""));
+            var file = transfer.write("ann.jsonl", PersonLine.of("ann", ",\"username\":\"ann\""));
+            var report = transfer.folder.resolve("ann.jsonl.refused");
+            var mine = transfer.write("mine.txt", "mine");
+            var words = List.of(file.toString(), "--settings", transfer.settings.toString());
+            var elsewhere = new ArrayList<>(words);
+            elsewhere.addAll(List.of("--report", mine.toString()));
+
+            assertThat(new ImportCommand().applyAsInt(words)).isEqualTo(1);
+            assertThat(report).exists();
+            JdbcClient.create(transfer.bean(DataSource.class))
+                    .sql("delete from username")
+                    .update();
+
+            assertThat(new ImportCommand().applyAsInt(elsewhere)).isZero();
+            assertThat(mine).hasContent("mine");
+            assertThat(report).exists();
+            assertThat(new ImportCommand().applyAsInt(words)).isZero();
+            assertThat(report).doesNotExist();
+        }
     }
 
     private static Process started(TransferFixture transfer, Path file) throws IOException {
