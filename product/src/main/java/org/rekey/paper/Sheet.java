@@ -65,7 +65,12 @@ public final class Sheet {
     }
 
     public Sheet paragraph(String text) {
-        block("P", new Text(Typeface.REGULAR, BODY), text, LEFT);
+        return paragraph(BODY, text);
+    }
+
+    /// @param size of the letters, in points
+    public Sheet paragraph(float size, String text) {
+        block("P", new Text(Typeface.REGULAR, size), text, LEFT);
         return space(2.5f);
     }
 
@@ -182,13 +187,17 @@ public final class Sheet {
     }
 
     /// Puts a text there, in smaller letters where it would be wider than so many millimetres; never below six
-    /// points.
+    /// points, where its end is left out instead.
     public Sheet fitted(Place baseline, float widest, Text type, String text) {
         var fitting = type;
         while (fitting.size() > SMALLEST && width(fitting, text) > widest) {
             fitting = new Text(type.face(), fitting.size() - 0.5f, type.spaced());
         }
-        return at(baseline, fitting, text);
+        var shown = text;
+        for (int end = text.length(); end > 1 && width(fitting, shown) > widest; end--) {
+            shown = text.substring(0, end - 1).strip() + "…";
+        }
+        return at(baseline, fitting, shown);
     }
 
     /// How wide a text is, in millimetres.

@@ -22,7 +22,10 @@ class CardPaper {
     private static final float WIDTH = 85.6f;
     private static final float HEIGHT = 54;
     private static final Place CARD = new Place((Sheet.WIDTH - 2 * WIDTH) / 2, 128);
-    private static final Place LARGE = new Place(25, 60);
+    private static final float LARGE_NAME = 13;
+    private static final float LARGE_ROW = 26;
+    private static final int LARGE_ROWS = CardCode.ON_A_CARD / 3;
+    private static final float LARGE_END = Sheet.HEIGHT - 20;
     private static final float BAND = 10.5f;
     private static final float INSET = 3.4f;
 
@@ -95,11 +98,13 @@ class CardPaper {
         var language = holder.language();
         sheet.letterhead(theme.name(), Texts.day(language, requested))
                 .heading(text(language, "large"))
-                .at(
-                        new Place(25, 52),
-                        new Text(Typeface.REGULAR, 13),
-                        holder.names().full() + " · " + text(language, "serial", Map.of("serial", card.serial())));
-        new CardGrid(LARGE, 3, 54, 26, 15, 23).draw(sheet, card.codes());
+                .paragraph(
+                        LARGE_NAME,
+                        text(language, "serial", Map.of("serial", card.serial())) + " · "
+                                + holder.names().full());
+        // a long name takes more lines, and then the plates are lower
+        float row = Math.min(LARGE_ROW, (LARGE_END - sheet.written()) / LARGE_ROWS);
+        new CardGrid(new Place(25, sheet.written()), 3, 54, row, 15, 23).draw(sheet, card.codes());
     }
 
     private String text(Language language, String part) {
