@@ -36,6 +36,35 @@ public final class SlowHashFixture {
         return hash;
     }
 
+    /// The same, so busy that the first so many are refused.
+    public SlowHash busy(int refused) {
+        var left = new AtomicInteger(refused);
+        return new SlowHash() {
+            @Override
+            public String scheme() {
+                return hash.scheme();
+            }
+
+            @Override
+            public String quickScheme() {
+                return hash.quickScheme();
+            }
+
+            @Override
+            public boolean knows(String scheme) {
+                return hash.knows(scheme);
+            }
+
+            @Override
+            public byte[] tag(String scheme, byte[] secret, byte[] salt, int length) {
+                if (left.getAndDecrement() > 0) {
+                    throw new HashingBusy(Duration.ofMillis(5));
+                }
+                return hash.tag(scheme, secret, salt, length);
+            }
+        };
+    }
+
     /// How many slow ones were worked out.
     public int slow() {
         return slow.get();

@@ -3,8 +3,10 @@ package org.rekey.keys.tokencard;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import org.rekey.password.HashingBusy;
 import org.rekey.password.SlowHash;
 import org.rekey.vault.Randomness;
+import org.rekey.web.TryLater;
 import org.springframework.stereotype.Component;
 
 /// Turns codes into tags, slowly and under the pepper, as passwords are (NIST SP 800-63B-4 section 3.1.2.2: a
@@ -22,8 +24,13 @@ class CardHashing {
         this.random = random;
     }
 
+    /// @throws TryLater when too many others are hashed
     CardTags slowly(List<CardCode> codes) {
-        return tags(codes, hash.scheme());
+        try {
+            return tags(codes, hash.scheme());
+        } catch (HashingBusy busy) {
+            throw new TryLater(busy.retryAfter());
+        }
     }
 
     /// For entering great numbers of cards.

@@ -8,6 +8,7 @@ import org.rekey.dispatch.Printing;
 import org.rekey.key.KeyId;
 import org.rekey.key.KeyTypeId;
 import org.rekey.paper.Sheets;
+import org.rekey.password.SlowHash;
 import org.rekey.person.Person;
 import org.rekey.person.PersonId;
 import org.rekey.vault.Randomness;
@@ -21,9 +22,9 @@ class CardPrinting implements Printing {
     private final CardPaper paper;
     private final Randomness random;
 
-    CardPrinting(TokenCards cards, CardHashing hashing, CardPaper paper, Randomness random) {
+    CardPrinting(TokenCards cards, SlowHash hash, CardPaper paper, Randomness random) {
         this.cards = cards;
-        this.hashing = hashing;
+        hashing = new CardHashing(new PatientHash(hash), random);
         this.paper = paper;
         this.random = random;
     }
