@@ -13,7 +13,6 @@ import org.rekey.person.Username;
 import org.rekey.person.Usernames;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
 /// Two registration offices with their officers, and two operators, at the first start.
 @Component
@@ -28,13 +27,11 @@ class DemoOffices {
         this.jdbc = jdbc;
     }
 
-    void openOnce(Usernames usernames, TransactionOperations transactions, Instant now) {
-        if (offices.all().isEmpty()) {
-            transactions.executeWithoutResult(status -> open(usernames, now));
-        }
+    boolean open() {
+        return !offices.all().isEmpty();
     }
 
-    private void open(Usernames usernames, Instant now) {
+    void open(Usernames usernames, Instant now) {
         var one = offices.open(new Particulars("Eikendorp", "Markt 1, 9999 Eikendorp", "+32 9 999 00 01"), now);
         var other =
                 offices.open(new Particulars("Lindenthal", "Rathausplatz 2, 4999 Lindenthal", "+32 87 99 00 02"), now);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.rekey.demo.pki.CardsForMachines;
 import org.rekey.keys.mobileapp.Authenticator;
 import org.rekey.person.EmailAddress;
+import org.rekey.person.IdentifierTaken;
 import org.rekey.person.Language;
 import org.rekey.person.MobileNumber;
 import org.rekey.person.NationalNumber;
@@ -42,10 +43,14 @@ class PeopleForMachines {
     @ResponseStatus(HttpStatus.CREATED)
     Map<String, Object> add(@RequestBody Wanted wanted) {
         var number = Optional.ofNullable(wanted.nationalNumber()).flatMap(NationalNumber::parse);
-        return people.addLike(String.valueOf(wanted.like()), number)
-                .map(this::describe)
-                .orElseThrow(() -> new ResponseStatusException(
-                        HttpStatus.BAD_REQUEST, "like: the username of somebody, as in {\"like\": \"alma\"}"));
+        try {
+            return people.addLike(String.valueOf(wanted.like()), number)
+                    .map(this::describe)
+                    .orElseThrow(() -> new ResponseStatusException(
+                            HttpStatus.BAD_REQUEST, "like: the username of somebody, as in {\"like\": \"alma\"}"));
+        } catch (IdentifierTaken taken) {
+            throw new ResponseStatusException(HttpStatus.CONFLICT, "national_number: somebody has it", taken);
+        }
     }
 
     private Map<String, Object> describe(Cast one) {

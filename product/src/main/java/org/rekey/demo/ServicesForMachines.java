@@ -42,8 +42,12 @@ class ServicesForMachines {
     @ResponseStatus(HttpStatus.CREATED)
     Map<String, Object> register(@RequestBody Wanted wanted) {
         var redirectUris = or(wanted.redirectUris(), List.<String>of());
-        if (redirectUris.isEmpty() || !redirectUris.stream().allMatch(ServicesForMachines::isLocal)) {
+        var logoutUris = or(wanted.postLogoutRedirectUris(), List.<String>of());
+        if (redirectUris.isEmpty() || !areLocal(redirectUris)) {
             throw refused("redirect_uris: one or more addresses on this machine");
+        }
+        if (!areLocal(logoutUris)) {
+            throw refused("post_logout_redirect_uris: addresses on this machine");
         }
         String id = "demo-" + text(9);
         String secret = text(SECRET);
@@ -54,7 +58,7 @@ class ServicesForMachines {
                     new ServiceGroup(or(wanted.group(), "federal")),
                     new Level(or(wanted.minimumLevel(), USUAL_LEVEL)),
                     redirectUris,
-                    or(wanted.postLogoutRedirectUris(), List.of()),
+                    logoutUris,
                     secret,
                     wanted.nationalNumberGround()));
         } catch (IllegalArgumentException unfit) {
@@ -69,9 +73,14 @@ class ServicesForMachines {
         return answer;
     }
 
-    private static boolean isLocal(String uri) {
+    private static boolean areLocal(List<@Nullable String> uris) {
+        return uris.stream().allMatch(ServicesForMachines::isLocal);
+    }
+
+    private static boolean isLocal(@Nullable String uri) {
         try {
-            return LOOPBACK.contains(String.valueOf(URI.create(uri).getHost()));
+            return uri != null
+                    && LOOPBACK.contains(String.valueOf(URI.create(uri).getHost()));
         } catch (IllegalArgumentException malformed) {
             return false;
         }

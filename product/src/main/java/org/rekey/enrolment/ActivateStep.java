@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -154,7 +153,7 @@ class ActivateStep {
     /// The key's own words for the reason, or its general ones.
     private String message(KeyType<?> type, Verification.Rejected rejected, Page page) {
         var general = "key." + type.id() + ".rejected";
-        var own = general + "." + rejected.reason().name().toLowerCase(Locale.ROOT);
+        var own = general + "." + rejected.reason().word();
         return page.text(texts.has(own) ? own : general);
     }
 

@@ -5,7 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.rekey.key.KeyType;
+import org.rekey.logon.FlowState.AwaitingCode;
+import org.rekey.person.PersonId;
 import org.rekey.phaseout.Standing;
 import org.rekey.web.Page;
 import org.rekey.web.Pages;
@@ -119,7 +122,7 @@ class WarningPages {
     /// The way to a new key is open for every key that will end, and for one that has and may work on for its holder;
     /// carrying on is not when the change is mandatory.
     private boolean possible(Flow flow, KeyType<?> type, WarningAnswer answer) {
-        Standing standing = accepted.standing(type.id(), flow, null);
+        Standing standing = accepted.standing(type.id(), flow, proven(flow, type));
         return switch (answer) {
             case CHANGE ->
                 standing.allowsLogon()
@@ -132,6 +135,13 @@ class WarningPages {
                                 .filter(Standing.Notice.MANDATORY::equals)
                                 .isEmpty();
         };
+    }
+
+    /// Who has proven a password for this kind of key, if anybody has: an audience may hold that person, not everybody.
+    private static @Nullable PersonId proven(Flow flow, KeyType<?> type) {
+        return flow.state() instanceof AwaitingCode waiting && waiting.key().equals(type.id())
+                ? waiting.proven().person()
+                : null;
     }
 
     private boolean warned(Flow flow, KeyType<?> type) {

@@ -10,6 +10,7 @@ class ChangesOfPersons implements PersonalRows {
     @Override
     public List<String> forgetting() {
         return List.of(
+                "delete from email_change where person_id = :person",
                 "delete from address_change where person_id = :person",
                 "delete from address_reversal where person_id = :person");
     }

@@ -34,7 +34,13 @@ public class CoolOff {
     }
 
     private Optional<Instant> changed(PersonId person, Instant since) {
-        return jdbc.sql("select changed_at from address_change where person_id = :person and changed_at > :since")
+        return jdbc.sql("""
+                        select changed_at
+                        from email_change
+                        where person_id = :person and changed_at > :since
+                        order by changed_at desc
+                        limit 1
+                        """)
                 .param("person", person.value())
                 .param("since", Timestamp.from(since))
                 .query(Timestamp.class)
@@ -42,23 +48,28 @@ public class CoolOff {
                 .map(Timestamp::toInstant);
     }
 
+    /// Older ones matter no more.
     @EventListener
     void on(EmailChanged changed) {
-        jdbc.sql("""
-                insert into address_change (person_id, changed_at)
-                values (:person, :at)
-                on conflict (person_id) do update set changed_at = excluded.changed_at
-                """)
+        jdbc.sql("delete from email_change where person_id = :person and changed_at < :since")
+                .param("person", changed.person().value())
+                .param(
+                        "since",
+                        Timestamp.from(changed.at().minus(settings.coolOff()).minus(settings.restorable())))
+                .update();
+        jdbc.sql("insert into email_change (person_id, changed_at) values (:person, :at) on conflict do nothing")
                 .param("person", changed.person().value())
                 .param("at", Timestamp.from(changed.at()))
                 .update();
     }
 
-    /// What was done in the meantime is undone, too.
+    /// What was done in the meantime is undone, too; the changes before stand, so that nobody ends the time by undoing
+    /// a second change of their own.
     @EventListener
     void on(EmailRestored restored) {
-        jdbc.sql("delete from address_change where person_id = :person")
+        jdbc.sql("delete from email_change where person_id = :person and changed_at >= :since")
                 .param("person", restored.person().value())
+                .param("since", Timestamp.from(restored.replacedAt().minusMillis(1)))
                 .update();
     }
 }

@@ -83,6 +83,7 @@ class Handover {
             var reference = walk.reference(language, false);
             var verification = type.activation().prove(walk.person().id(), reference, answer, time.instant());
             if (verification instanceof Verification.Accepted) {
+                refuseOvertaken(walk);
                 complete(walk, type, language, request, response);
             }
             return verification;
@@ -91,6 +92,18 @@ class Handover {
             lastChange.remember(walk, type.id(), request, response);
         }
         return judged;
+    }
+
+    /// The holder may have reported or undone something since this step began: then no key comes of it, and the code
+    /// stays unused.
+    private void refuseOvertaken(Walk walk) {
+        var person = walk.person().id();
+        boolean held = keys.activeHeld(person).stream()
+                .anyMatch(key -> key.id().equals(walk.present().id()));
+        int epoch = people.find(person).orElseThrow().securityEpoch();
+        if (!held || epoch != walk.session().securityEpoch()) {
+            throw new LogonNeeded(walk.flow());
+        }
     }
 
     /// Binds the new key; puts it in the place of the one that makes way, if one does. Every other session, parked

@@ -110,6 +110,13 @@ class KeyChoices {
                         .allowsActivation();
     }
 
+    /// Some groups of services stop earlier than others.
+    private boolean ended(KeyType<?> type, OnlineService service, Walk walk) {
+        return !phaseOuts
+                .standing(type.id(), service.group(), Optional.of(walk.person().id()))
+                .allowsLogon();
+    }
+
     private KeyChoice choice(
             KeyType<?> type,
             Walk walk,
@@ -119,7 +126,7 @@ class KeyChoices {
             Language language) {
         var worth = phaseOuts.level(type).atMost(levels.bornOf(walk.present(), type.id()));
         var cutOff = used.stream()
-                .filter(service -> !service.takes(type.id(), worth))
+                .filter(service -> !service.takes(type.id(), worth) || ended(type, service, walk))
                 .map(service -> service.name(language))
                 .toList();
         var needsEmail = type.activation().readiness(walk.person().id()) == Readiness.NEEDS_EMAIL;

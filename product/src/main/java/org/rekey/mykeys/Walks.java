@@ -17,12 +17,14 @@ import org.rekey.onlineservice.Services;
 import org.rekey.person.People;
 import org.rekey.phaseout.PhaseOuts;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.HandlerMapping;
 
 /// Finds out who is on the path, for the controllers of its steps. The path lives in no cookie of its own: the
@@ -105,6 +107,10 @@ class Walks implements HandlerMethodArgumentResolver {
     private static UUID flow(NativeWebRequest web) {
         var variables = (Map<?, ?>) Objects.requireNonNull(
                 web.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, RequestAttributes.SCOPE_REQUEST));
-        return UUID.fromString(String.valueOf(variables.get("flow")));
+        try {
+            return UUID.fromString(String.valueOf(variables.get("flow")));
+        } catch (IllegalArgumentException cutShort) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "no such path", cutShort);
+        }
     }
 }

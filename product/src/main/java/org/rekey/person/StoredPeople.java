@@ -154,7 +154,7 @@ class StoredPeople implements People {
             var former = contacts.takeFormerEmail(person, replacedAt, now);
             former.ifPresent(it -> {
                 contacts.putEmail(person, it.address(), true, now);
-                events.publishEvent(new EmailRestored(person, now));
+                events.publishEvent(new EmailRestored(person, replacedAt, now));
                 restoreMobile(person, it, now);
             });
             return former.isPresent();

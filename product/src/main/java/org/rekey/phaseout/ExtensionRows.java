@@ -28,14 +28,6 @@ class ExtensionRows {
                 .optional();
     }
 
-    /// Whether anybody has one.
-    boolean any(KeyTypeId type) {
-        return jdbc.sql("select exists (select 1 from phase_out_extension where key_type = :type)")
-                .param("type", type.value())
-                .query(Boolean.class)
-                .single();
-    }
-
     /// @return false when the person has one as long already
     boolean put(PersonId person, KeyTypeId type, LocalDate lastDay, Instant now) {
         return jdbc.sql("""

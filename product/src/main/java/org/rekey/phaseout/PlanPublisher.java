@@ -9,8 +9,10 @@ import java.util.TreeSet;
 import org.rekey.document.Node;
 import org.rekey.key.KeyTypeId;
 import org.rekey.key.KeyTypes;
+import org.rekey.key.Level;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -25,18 +27,21 @@ class PlanPublisher {
     private final TransactionOperations transaction;
     private final InstantSource time;
     private final ApplicationEventPublisher events;
+    private final Level replacing;
 
     PlanPublisher(
             PlanTable table,
             KeyTypes types,
             TransactionOperations transaction,
             InstantSource time,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            @Value("${rekey.mykeys.minimum-level:300}") int replacing) {
         this.table = table;
         this.types = types;
         this.transaction = transaction;
         this.time = time;
         this.events = events;
+        this.replacing = new Level(replacing);
     }
 
     /// Publishes the plans of a document `phase-outs`: all that changed, or none if one of them cannot be. A plan that
@@ -81,7 +86,9 @@ class PlanPublisher {
     private Optional<String> publishOne(Node plan, String proposer) {
         var retiring = PlanReader.retiring(plan);
         int newest = table.newestVersion(retiring);
-        installed(plan, PlanReader.read(plan, newest + 1));
+        var read = PlanReader.read(plan, newest + 1);
+        installed(plan, read);
+        replaceable(plan, read);
         var document = PlanDocument.of(plan);
         var known = table.version(retiring, document.hash());
         if (known.isEmpty()) {
@@ -96,6 +103,16 @@ class PlanPublisher {
         return "the plan for %s is version %d, which version %d has replaced: bring this file up to date,"
                         .formatted(retiring, version, newest)
                 + " or say in `again` why the former plan comes back";
+    }
+
+    /// Whoever holds a key that is worth less and less must still get in where it is replaced.
+    private void replaceable(Node node, PhaseOut plan) {
+        var narrowing = plan.narrowing();
+        if (narrowing != null && !narrowing.level().suffices(replacing)) {
+            throw node.required("narrowed")
+                    .refused("a level below %s, that of My digital keys, locks out whoever has no other key"
+                            .formatted(replacing));
+        }
     }
 
     /// A plan about keys that nobody here can have is a slip of the pen.

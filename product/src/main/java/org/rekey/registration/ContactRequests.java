@@ -15,7 +15,7 @@ import org.rekey.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Table `contact_request`: contacts that wait for a second officer.
+/// Table `email_request`: contacts that wait for a second officer, an e-mail address or more.
 @Repository
 class ContactRequests {
     private final JdbcClient jdbc;
@@ -35,7 +35,7 @@ class ContactRequests {
     boolean insert(ContactRequest fresh, UUID look, OfficeId office) {
         undecided.makeWay(fresh.person());
         return jdbc.sql("""
-                        insert into contact_request (request_id, look_id, office_id, officer, person_id, at, state, contacts)
+                        insert into email_request (request_id, look_id, office_id, officer, person_id, at, state, email)
                         values (:id, :look, :office, :officer, :person, :at, 'waiting', :contacts)
                         on conflict do nothing
                         """)
@@ -57,7 +57,7 @@ class ContactRequests {
     List<ContactRequest> waiting(OfficeId office) {
         return jdbc.sql("""
                 select *
-                from contact_request
+                from email_request
                 where office_id = :office and state = 'waiting' and at > :since
                 order by at
                 """)
@@ -74,7 +74,7 @@ class ContactRequests {
     /// @return false when somebody has decided before, or this officer may not
     boolean decide(UUID id, RequestDecided.Decision decision, PersonId officer, Instant now) {
         return jdbc.sql("""
-                        update contact_request
+                        update email_request
                         set state = :state, decided_by = :by, decided_at = :now
                         where request_id = :id
                           and state = 'waiting'
@@ -94,7 +94,7 @@ class ContactRequests {
     /// @return false when somebody has decided before, or another officer asked
     boolean withdraw(UUID id, PersonId asker) {
         return jdbc.sql("""
-                        update contact_request
+                        update email_request
                         set state = 'lapsed'
                         where request_id = :id and state = 'waiting' and officer = :asker
                         """).param("id", id).param("asker", asker.value()).update() == 1;
@@ -107,10 +107,10 @@ class ContactRequests {
                 new PersonId(row.getObject("officer", UUID.class)),
                 new PersonId(row.getObject("person_id", UUID.class)),
                 row.getTimestamp("at").toInstant(),
-                GivenContacts.of(new String(vault.open(place(id), row.getBytes("contacts")), StandardCharsets.UTF_8)));
+                GivenContacts.of(new String(vault.open(place(id), row.getBytes("email")), StandardCharsets.UTF_8)));
     }
 
     private static String place(UUID id) {
-        return "contact_request.contacts:" + id;
+        return "email_request.email:" + id;
     }
 }

@@ -44,6 +44,13 @@ record GivenContacts(@Nullable EmailAddress email, @Nullable PostalAddress addre
                         .isPresent();
     }
 
+    /// Whether everything stays as it is.
+    boolean keeps(Person person) {
+        return keepsEmail(person)
+                && !(noAddress && person.address().isPresent())
+                && (address == null || person.address().filter(address::equals).isPresent());
+    }
+
     /// For the copy of the person's own data.
     Map<String, String> told() {
         var told = new LinkedHashMap<String, String>();

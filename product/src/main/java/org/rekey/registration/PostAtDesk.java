@@ -24,6 +24,7 @@ class PostAtDesk {
     private final KeyOrders orders;
     private final Eligibility eligibility;
     private final RegistrationRows registrations;
+    private final ContactRequests contactRequests;
     private final People people;
     private final Moments moments;
     private final InstantSource time;
@@ -34,6 +35,7 @@ class PostAtDesk {
             KeyOrders orders,
             Eligibility eligibility,
             RegistrationRows registrations,
+            ContactRequests contactRequests,
             People people,
             Moments moments,
             InstantSource time,
@@ -42,6 +44,7 @@ class PostAtDesk {
         this.orders = orders;
         this.eligibility = eligibility;
         this.registrations = registrations;
+        this.contactRequests = contactRequests;
         this.people = people;
         this.moments = moments;
         this.time = time;
@@ -52,9 +55,11 @@ class PostAtDesk {
     /// Whether the office has checked this person's identity, and nothing waits for a second officer.
     boolean serves(Desk desk, PersonId person) {
         return registrations
-                .latest(person, desk.office().id())
-                .filter(it -> it.state() == Registration.State.READY)
-                .isPresent();
+                        .latest(person, desk.office().id())
+                        .filter(it -> it.state() == Registration.State.READY)
+                        .isPresent()
+                && contactRequests.waiting(desk.office().id()).stream()
+                        .noneMatch(it -> it.person().equals(person));
     }
 
     ShownPost of(Desk desk, Person person, Page page) {

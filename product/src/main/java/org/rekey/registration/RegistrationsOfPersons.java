@@ -17,7 +17,7 @@ class RegistrationsOfPersons implements PersonalRows {
                 set contacts = null, document = null, state = case state when 'waiting' then 'lapsed' else state end
                 where person_id = :person
                 """,
-                "delete from contact_request where person_id = :person",
+                "delete from email_request where person_id = :person",
                 "delete from desk_tally where officer = :person");
     }
 }

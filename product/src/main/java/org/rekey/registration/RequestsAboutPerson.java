@@ -27,8 +27,8 @@ class RequestsAboutPerson implements Disclosure {
     @Override
     public List<Map<String, String>> about(PersonId person) {
         return jdbc.sql("""
-                        select contact_request.*, name
-                        from contact_request join office using (office_id)
+                        select email_request.*, name
+                        from email_request join office using (office_id)
                         where person_id = :person
                         order by at desc
                         """)

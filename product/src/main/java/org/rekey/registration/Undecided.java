@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 class Undecided {
     private static final List<String> TAKE_OVER_AND_CONTACTS = List.of(
             "update registration set state = 'lapsed', contacts = null where state = 'waiting' and ",
-            "update contact_request set state = 'lapsed' where state = 'waiting' and ");
+            "update email_request set state = 'lapsed' where state = 'waiting' and ");
 
     private final JdbcClient jdbc;
     private final DeskSettings settings;

@@ -42,6 +42,7 @@ final class Scene {
     static final int FLEMISH = 902;
     static final int HIGH = 903;
     static final int EARLY = 904;
+    static final int TOLD = 905;
     private static final Lineage PROOFED = new Lineage(null, new Level(500));
 
     private final JdbcClient jdbc;
@@ -83,6 +84,7 @@ final class Scene {
         save(FLEMISH, "flemish", 300);
         save(HIGH, "federal", 400);
         save(EARLY, "early", 300);
+        save(TOLD, "told", 300);
     }
 
     Holder holder() {

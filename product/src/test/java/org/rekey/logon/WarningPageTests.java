@@ -116,13 +116,36 @@ class WarningPageTests {
             assertThat(browser.path()).matches("/mykeys/[0-9a-f-]{36}/email");
         }
 
+        /// Nobody else is told of an end: what the page offers beside the code is open to whom it is offered.
         @Test
-        void neverComesToWhomItDoesNotReachYetButTheChangeDoes() {
-            calendar.to("2021-06-01T10:00:00Z");
-            var due = Stream.generate(scene::holder)
+        void leadsToTheChangeFromBesideTheCodeToo() {
+            calendar.to("2021-03-01T10:00:00Z");
+            var due = due();
+            logon = new CardLogon(browser, due);
+            browser.open("/begin?service=" + Scene.TOLD);
+            browser.open(browser.path() + "/token-card");
+            logon.typesPassword();
+            var code = browser.path();
+
+            browser.post(code.replace("/code", "/change"), Map.of());
+
+            assertThat(browser.path()).isEqualTo(code.replace("/code", ""));
+            logon.typesPassword();
+            logon.typesCode(logon.asked());
+            assertThat(browser.path()).matches("/mykeys/[0-9a-f-]{36}/email");
+        }
+
+        private Scene.Holder due() {
+            return Stream.generate(scene::holder)
                     .filter(it -> Audience.place(it.id(), Scene.CARD) < Audience.PLACES / 2)
                     .findFirst()
                     .orElseThrow();
+        }
+
+        @Test
+        void neverComesToWhomItDoesNotReachYetButTheChangeDoes() {
+            calendar.to("2021-06-01T10:00:00Z");
+            var due = due();
             logon = new CardLogon(browser, due);
 
             browser.open("/begin?service=" + Scene.EARLY);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.rekey.key.DigitalKey;
 import org.rekey.key.KeyLevels;
 import org.rekey.key.Level;
+import org.rekey.person.EmailAddress;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// Whoever has stolen a card and changes the address first gets nothing stronger with it for 72 hours.
@@ -33,6 +35,29 @@ class CoolOffPageTests extends OverHttp {
         thief.send(thief.path(), "code", postbag.code());
         thief.send(thief.path(), "key", "email-code").send(thief.path(), "code", postbag.code());
         assertThat(thief.path()).endsWith("/done");
+    }
+
+    @Autowired
+    CoolOff coolOff;
+
+    /// A thief changes the address twice, and undoes the second change in a mailbox of his own.
+    @Test
+    void goesOnWhenASecondChangeIsUndone() throws Exception {
+        var robbed = new Holder("robbed@example.org");
+        var first = InstantSource.system().instant();
+        people.changeEmail(robbed.id, new EmailAddress("thief@example.org"), first);
+        var holders = postbag.link();
+        people.changeEmail(robbed.id, new EmailAddress("another@example.org"), first.plusSeconds(1));
+        var thiefs = postbag.link();
+        assertThat(thiefs).isNotEqualTo(holders);
+
+        new Reader(port, "en").open(thiefs).send(thiefs);
+
+        assertThat(robbed.email()).isEqualTo("thief@example.org");
+        assertThat(coolOff.until(robbed.id, first.plusSeconds(2))).isPresent();
+        assertThat(coolOff.reversible(robbed.id, first.plusSeconds(2))).isTrue();
+        new Reader(port, "en").open(holders).send(holders);
+        assertThat(coolOff.until(robbed.id, first.plusSeconds(2))).isEmpty();
     }
 
     @Test

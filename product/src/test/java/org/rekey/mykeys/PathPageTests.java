@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The path of four steps, without scripts, form by form.
 class PathPageTests extends OverHttp {
@@ -63,6 +64,16 @@ class PathPageTests extends OverHttp {
 
             assertThat(again.path()).doesNotEndWith("/code");
             assertThat(again.text()).contains("you do not have this digital key, or it has expired");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"email", "select", "activate/email-code", "email/code"})
+        void isNotFoundByAnAddressThatWasCutShort(String step) throws Exception {
+            var reader = new Holder("emma@example.org").onThePath();
+
+            assertThat(reader.open("/mykeys/0189/" + step).status()).isEqualTo(404);
+            assertThat(new Reader(port, "en").open("/mykeys/0189/" + step).status())
+                    .isEqualTo(404);
         }
 
         @ParameterizedTest

@@ -93,6 +93,17 @@ class ProfilePageTests extends OverHttp {
         }
 
         @Test
+        void isVoidAfterTheLastTry() throws Exception {
+            var reader = asked(new Holder("old@example.org"));
+            for (int i = 0; i < 5; i++) {
+                reader.send(reader.path(), "typed", "00000000");
+            }
+
+            assertThat(reader.status()).isEqualTo(422);
+            assertThat(reader.text()).contains("Ask for a new code");
+        }
+
+        @Test
         void isTakenOnceByADoubleClick() throws Exception {
             var person = new Holder("old@example.org");
             var reader = asked(person);

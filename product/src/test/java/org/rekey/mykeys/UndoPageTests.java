@@ -18,10 +18,15 @@ import org.rekey.password.Presented;
 import org.rekey.person.EmailAddress;
 import org.rekey.person.MobileNumber;
 import org.rekey.person.Person;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Somebody took an account over by way of the e-mail address; its holder takes it back from the former one.
 @Tag("J6.2")
 class UndoPageTests extends OverHttp {
+    @Autowired
+    TransactionTemplate transaction;
+
     private static final MobileNumber MINE = new MobileNumber("+32470123456");
 
     /// What a thief does who has password and card: another address, another key, the card off.
@@ -76,6 +81,53 @@ class UndoPageTests extends OverHttp {
 
         assertThat(robbed.email()).isEqualTo("robbed@example.org");
         assertThat(robbed.states()).containsEntry("token-card", "SUSPENDED");
+    }
+
+    /// An address of the desk came between, which was never confirmed: the first mail goes on undoing both.
+    @Test
+    void isOfferedToAnAddressByTheChangeAloneThatReplacedIt() throws Exception {
+        var robbed = new Holder("robbed@example.org");
+        var first = InstantSource.system().instant();
+        people.giveEmail(robbed.id, new EmailAddress("desk@example.org"), first);
+        var link = postbag.link();
+        postbag.empty();
+        people.changeEmail(robbed.id, new EmailAddress("thief@example.org"), first.plusSeconds(1));
+
+        assertThat(postbag.templates()).isEmpty();
+        new Reader(port, "en").open(link).send(link);
+        assertThat(robbed.email()).isEqualTo("robbed@example.org");
+    }
+
+    /// The report came between the two.
+    @Test
+    void leavesNoKeyThatIsProvenAtThatMoment() throws Exception {
+        var robbed = new Holder("robbed@example.org");
+        var thief = robbed.onThePath();
+        thief.send(thief.path());
+        thief.send(thief.path(), "key", "email-code");
+        var code = postbag.code();
+        var card = robbed.key("token-card");
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answer = transaction.execute(status -> {
+                keys.report(card, InstantSource.system().instant());
+                people.raiseSecurityEpoch(robbed.id);
+                var sent = threads.submit(() -> thief.send(thief.path(), "code", code));
+                while (!sent.isDone() && !somebodyWaits()) {
+                    Thread.yield();
+                }
+                return sent;
+            });
+            answer.get();
+        }
+
+        assertThat(thief.path()).doesNotEndWith("/done");
+        assertThat(robbed.active()).isEmpty();
+    }
+
+    private boolean somebodyWaits() {
+        return jdbc.sql("select count(*) > 0 from pg_locks where pg_backend_pid() = any(pg_blocking_pids(pid))")
+                .query(Boolean.class)
+                .single();
     }
 
     @Test

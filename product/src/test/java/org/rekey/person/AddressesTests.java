@@ -68,7 +68,7 @@ class AddressesTests {
 
         assertThat(people.find(ann).orElseThrow().verifiedEmail()).hasValue(HOME);
         assertThat(people.formerEmails(ann, replaced.plusSeconds(90))).isEmpty();
-        assertThat(fixture.events()).contains(new EmailRestored(ann, replaced.plusSeconds(90)));
+        assertThat(fixture.events()).contains(new EmailRestored(ann, replaced, replaced.plusSeconds(90)));
         assertThat(people.restoreEmail(ann, replaced, replaced.plusSeconds(91))).isFalse();
     }
 

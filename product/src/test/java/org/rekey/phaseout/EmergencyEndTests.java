@@ -32,7 +32,7 @@ class EmergencyEndTests {
         this.jdbc = jdbc;
         var table = new PlanTable(jdbc);
         var types = new KeyTypes(List.of(new PlainKind("paper-card", 300), new PlainKind("mail-code", 350)));
-        publisher = new PlanPublisher(table, types, transaction, () -> today, events::add);
+        publisher = new PlanPublisher(table, types, transaction, () -> today, events::add, 200);
         oneNode = new PublishedPlans(table);
         phaseOuts = new PhaseOuts(oneNode, () -> today, new ExtensionRows(jdbc));
     }

@@ -57,7 +57,7 @@ class PlanPublisherTests {
         this.transaction = transaction;
         var table = new PlanTable(jdbc);
         var types = new KeyTypes(List.of(PAPER, new PlainKind("mail-code", 350)));
-        publisher = new PlanPublisher(table, types, transaction, () -> NOW, events::add);
+        publisher = new PlanPublisher(table, types, transaction, () -> NOW, events::add, 200);
         oneNode = new PublishedPlans(table);
         otherNode = new PublishedPlans(table);
         phaseOuts = new PhaseOuts(oneNode, () -> today, new ExtensionRows(jdbc));
@@ -136,6 +136,15 @@ class PlanPublisherTests {
                 .isThrownBy(() -> publish(PLAN.replace("key: paper-card", "key: stone-tablet")))
                 .withMessage("plans.yaml.phase-outs[0].key: there is no kind of key stone-tablet;"
                         + " installed are [mail-code, paper-card]");
+    }
+
+    @Test
+    void refusesToMakeAKeyWorthLessThanItsReplacementAsksFor() {
+        assertThatExceptionOfType(DocumentRefused.class)
+                .isThrownBy(
+                        () -> publish(PLAN.replace("texts:", "narrowed: {from: 2024-01-01, level: 199}\n    texts:")))
+                .withMessage("plans.yaml.phase-outs[0].narrowed: a level below 200, that of My digital keys,"
+                        + " locks out whoever has no other key");
     }
 
     @Test

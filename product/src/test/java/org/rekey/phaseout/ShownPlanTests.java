@@ -37,7 +37,7 @@ class ShownPlanTests {
         this.transaction = transaction;
         var table = new PlanTable(jdbc);
         var types = new KeyTypes(List.of(new PlainKind("paper-card", 300), new PlainKind("mail-code", 350)));
-        publisher = new PlanPublisher(table, types, transaction, () -> NOW, _ -> {});
+        publisher = new PlanPublisher(table, types, transaction, () -> NOW, _ -> {}, 200);
         oneNode = new PublishedPlans(table);
         phaseOuts = new PhaseOuts(oneNode, () -> NOW, new ExtensionRows(jdbc));
     }

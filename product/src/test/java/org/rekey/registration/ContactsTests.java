@@ -67,7 +67,7 @@ class ContactsTests extends DeskHttp {
         assertThat(gives("street", "Zuid 7", "town", "9000 Gent", "country", "BE"))
                 .endsWith("?said=asked");
         assertThat(address()).isEmpty();
-        var asked = jdbc.sql("select request_id::text from contact_request where person_id = :person")
+        var asked = jdbc.sql("select request_id::text from email_request where person_id = :person")
                 .param("person", person.value())
                 .query(String.class)
                 .single();
@@ -98,6 +98,18 @@ class ContactsTests extends DeskHttp {
                 Counter.location(seen.post("/desk/" + office + "/looks", "number", number, "reason", "question")));
 
         assertThat(page.body()).contains(email(person), "Zuid 7, 9000 Gent, Belgium");
+    }
+
+    /// Neither by the way of the contacts nor by that of a registration, whose e-mail address stays the same.
+    @Test
+    void ofWhoHasConfirmedAnAddressAreNoOneOfficersBusinessEither() throws Exception {
+        people.verifyEmail(person, people.find(person).orElseThrow().email().orElseThrow(), now());
+        var again = look(officer, office, number);
+
+        register(officer, again, "confirm", email(person), "street", "Zuid 7", "town", "9000 Gent", "country", "BE");
+
+        assertThat(officer.get(again).body()).contains("Waits for a second officer");
+        assertThat(address()).isEmpty();
     }
 
     @Test

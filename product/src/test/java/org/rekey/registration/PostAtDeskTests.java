@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -18,7 +19,9 @@ import org.rekey.password.Presented;
 import org.rekey.person.Language;
 import org.rekey.person.OfficeId;
 import org.rekey.person.PersonId;
+import org.rekey.person.PostalAddress;
 import org.rekey.person.Username;
+import org.rekey.registration.ContactRequests.ContactRequest;
 import org.rekey.web.PageFixture;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -30,6 +33,9 @@ class PostAtDeskTests extends DeskHttp {
     @Autowired
     KeyOrders orders;
 
+    @Autowired
+    ContactRequests contactRequests;
+
     private OfficeId office;
     private Counter officer;
 
@@ -38,6 +44,26 @@ class PostAtDeskTests extends DeskHttp {
         today.is("2020-09-01T10:00:00Z");
         office = office();
         officer = at(officer(office, Role.REGISTER), 400);
+    }
+
+    /// The letter would go to the address that is no longer right.
+    @Test
+    void asksForNoneWhileAnotherAddressWaitsForApproval() throws Exception {
+        var look = registered(true);
+        var person = person(look);
+        var moved = new PostalAddress(List.of("Zuid 7", "9000 Gent"), "BE");
+        var id = UUID.fromString(look.substring(look.lastIndexOf('/') + 1));
+        var asker = officer(office, Role.SUPPORT);
+        contactRequests.insert(
+                new ContactRequest(id, asker, person, now(), new GivenContacts(null, moved, false)), id, office);
+
+        assertThat(officer.post(look + "/post", "kind", "token-card").statusCode())
+                .isEqualTo(403);
+
+        assertThat(orders.of(person)).isEmpty();
+        assertThat(officer.get(look).body())
+                .contains("Waits for a second officer")
+                .doesNotContain("/post\"");
     }
 
     @Test

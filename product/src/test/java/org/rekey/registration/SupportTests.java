@@ -134,7 +134,7 @@ class SupportTests extends DeskHttp {
         assertThat(officer.post(look + "/contacts", "email", mail()).body())
                 .contains("waits for a second officer already");
         assertThat(email(person)).isEqualTo(first);
-        var asked = jdbc.sql("select request_id::text from contact_request where person_id = :person")
+        var asked = jdbc.sql("select request_id::text from email_request where person_id = :person")
                 .param("person", person.value())
                 .query(String.class)
                 .single();

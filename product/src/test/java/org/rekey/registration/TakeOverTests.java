@@ -178,7 +178,7 @@ class TakeOverTests extends DeskHttp {
     }
 
     private String requested() {
-        return found("select request_id::text from contact_request where person_id = :person");
+        return found("select request_id::text from email_request where person_id = :person");
     }
 
     private String found(String sql) {

@@ -36,7 +36,7 @@ class SecondClick implements HandlerInterceptor {
         }
         var variables = (Map<?, ?>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
         var id = String.valueOf(variables.get("id"));
-        if (!id.matches("[0-9a-f-]{36}")
+        if (!id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
                 || reports.madeSince(time.instant().minus(OPEN), UUID.fromString(id))
                         .isEmpty()) {
             return true;

@@ -3,7 +3,6 @@ package org.rekey.mykeys.profile;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -84,7 +83,7 @@ class ContactCode {
         return switch (verification) {
             case Verification.Accepted accepted -> Optional.empty();
             case Verification.Rejected(Verification.Reason reason) ->
-                Optional.of(page.text("mykeys.code." + reason.name().toLowerCase(Locale.ROOT)));
+                Optional.of(page.text("mykeys.code." + reason.word()));
             case Verification.Throttled throttled -> Optional.of(page.text("mykeys.code.exhausted"));
         };
     }

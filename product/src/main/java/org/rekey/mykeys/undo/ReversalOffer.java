@@ -45,9 +45,11 @@ class ReversalOffer implements RecurringJob {
         this.days = days;
     }
 
+    /// Only to an address that this very change has replaced: one that was replaced before has its link already.
     @EventListener
     void on(EmailChanged changed) {
-        people.formerEmails(changed.person(), changed.at()).stream()
+        var replacedNow = changed.at().plus(People.REVERSIBLE).minusMillis(1);
+        people.formerEmails(changed.person(), replacedNow).stream()
                 .findFirst()
                 .ifPresent(former -> offer(people.find(changed.person()).orElseThrow(), former, changed.at()));
     }
