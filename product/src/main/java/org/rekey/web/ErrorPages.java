@@ -65,10 +65,13 @@ class ErrorPages implements ErrorController {
             throws IOException {
         Fault fault = request.getAttribute(Fault.class.getName()) instanceof Fault named ? named : Fault.of(status);
         Page page = pages.page(request);
+        // a filter may answer before the firewall has looked: what the browser sent may lead to another site
+        String asked = path(request);
+        String again = OwnPath.isOwn(asked) ? asked : settings.home();
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("title", page.text(fault.text("title")));
         parameters.put("text", page.text(fault.text("text")));
-        parameters.put("next", page.markup(fault.text("next"), "again", path(request), "home", settings.home()));
+        parameters.put("next", page.markup(fault.text("next"), "again", again, "home", settings.home()));
         parameters.put("reference", reference.value());
         if (cause instanceof TryLater later) {
             parameters.put("wait", page.text("web.fault.wait", "seconds", Long.toString(later.seconds())));

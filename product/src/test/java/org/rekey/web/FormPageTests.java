@@ -75,6 +75,14 @@ class FormPageTests extends WebTests {
     }
 
     @Test
+    void areRefusedBeyondTheirLimitWithoutALinkToWhereTheirPathLooksLike() throws Exception {
+        var answer = post("//evil.example/x", "words=" + "x".repeat(70_000));
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("href=\"/mykeys\"").doesNotContain("href=\"//evil.example");
+    }
+
+    @Test
     void ofUnknownLengthAreRefused() throws Exception {
         var chunks = BodyPublishers.fromPublisher(BodyPublishers.ofString("words=abc"));
 
