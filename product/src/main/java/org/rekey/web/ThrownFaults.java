@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
@@ -17,11 +18,18 @@ class ThrownFaults implements HandlerExceptionResolver {
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception thrown) {
         request.setAttribute(CAUSE, thrown);
         try {
-            response.sendError(
-                    thrown instanceof TryLater later ? later.status() : HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+            response.sendError(status(thrown));
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
         return new ModelAndView();
+    }
+
+    private static int status(Exception thrown) {
+        return switch (thrown) {
+            case TryLater later -> later.status();
+            case InvalidParameterException unreadable -> unreadable.getErrorCode();
+            default -> HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+        };
     }
 }

@@ -99,6 +99,23 @@ class WebPageTests extends WebTests {
         }
 
         @Test
+        void ofUnreadableParametersAreNotOurs(CapturedOutput log) throws Exception {
+            try (var socket = new Socket("localhost", port)) {
+                socket.getOutputStream().write("""
+                                GET /language?to=%zz&back=/ HTTP/1.1\r
+                                Host: localhost\r
+                                Connection: close\r
+                                \r
+                                """.getBytes(UTF_8));
+
+                String answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
+
+                assertThat(answer).startsWith("HTTP/1.1 400").contains("class=\"reference\"");
+                assertThat(log).doesNotContain("InvalidParameterException");
+            }
+        }
+
+        @Test
         void meetWrongMethods() throws Exception {
             HttpResponse<String> answer = send(to("/broken").method("PUT", BodyPublishers.noBody()), "csrf");
 
