@@ -7,13 +7,15 @@ import com.nimbusds.jose.proc.SecurityContext;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.rekey.onlineservice.OidcSettings.Algorithm;
 import org.rekey.schedule.Polled;
 import org.springframework.stereotype.Component;
 
-/// The signing keys in the memory of a node. The first node to start makes one for each algorithm.
+/// The signing keys in the memory of a node. The first node that misses one of an algorithm makes it.
 @Component
 public class SigningKeys implements Polled {
     private final SigningKeyTable table;
@@ -58,7 +60,7 @@ public class SigningKeys implements Polled {
     }
 
     private List<SigningKey> keys() {
-        if (loaded.keys.isEmpty()) {
+        if (!missing(loaded.keys).isEmpty()) {
             begin(time.instant());
             poll();
         }
@@ -68,11 +70,16 @@ public class SigningKeys implements Polled {
     private void begin(Instant now) {
         // whole seconds: a column rounds to microseconds, perhaps up, and the keys are needed now
         var from = now.truncatedTo(ChronoUnit.SECONDS);
-        if (table.fingerprint().isEmpty()) {
-            for (var algorithm : Algorithm.values()) {
-                table.add(new SigningKey(algorithm, KeyPairs.make(algorithm), from, null));
-            }
+        for (var algorithm : missing(table.all())) {
+            table.add(new SigningKey(algorithm, KeyPairs.make(algorithm), from, null));
         }
+    }
+
+    /// A node that stops at its first start may leave one algorithm with a key and another without.
+    private static Set<Algorithm> missing(List<SigningKey> keys) {
+        var missing = EnumSet.allOf(Algorithm.class);
+        keys.forEach(key -> missing.remove(key.algorithm()));
+        return missing;
     }
 
     private record Loaded(List<String> fingerprint, List<SigningKey> keys) {}

@@ -2,18 +2,25 @@ package org.rekey.federation.oidc.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.jwk.JWKMatcher;
+import com.nimbusds.jose.jwk.JWKSelector;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rekey.database.DatabaseAccess;
 import org.rekey.database.RealDatabase;
+import org.rekey.onlineservice.OidcSettings.Algorithm;
 import org.rekey.settings.CommandSettings;
 import org.rekey.vault.TestKeyFile;
+import org.rekey.vault.TestVault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @RealDatabase
 class SigningKeysCommandTests {
+    private static final Instant NOW = Instant.parse("2023-11-07T09:00:00Z");
+
     private final SigningKeysCommand command = new SigningKeysCommand();
 
     @TempDir
@@ -42,6 +49,22 @@ class SigningKeysCommandTests {
 
         assertThat(count(jdbc, "select count(*) from signing_key where gone_from > now()"))
                 .isZero();
+    }
+
+    /// As a node leaves it that stops in the middle of its first start.
+    @Test
+    void anAlgorithmThatIsWithoutAKeyGetsOne(JdbcClient jdbc) throws Exception {
+        jdbc.sql("delete from signing_key").update();
+        var table = new SigningKeyTable(jdbc, TestVault.make());
+        table.add(new SigningKey(Algorithm.ES256, KeyPairs.make(Algorithm.ES256), NOW, null));
+
+        var signing = new SigningKeys(table, () -> NOW).signing();
+
+        var anyKey = new JWKSelector(new JWKMatcher.Builder().build());
+        assertThat(signing.get(anyKey, null))
+                .extracting(key -> key.getKeyType().getValue())
+                .containsExactlyInAnyOrder("EC", "RSA");
+        jdbc.sql("delete from signing_key").update();
     }
 
     @Test
