@@ -62,6 +62,39 @@ class LogoutPageTests extends ProviderTests {
     }
 
     @Test
+    void whoeverThinksItOverForTooLongIsLoggedOutAllTheSame() {
+        var relying = service();
+        var browser = loggedOn(person(APP), relying);
+        var page = browser.get("/logout/service?sealed=of-yesterday");
+
+        var done = browser.post("/logout/service", fields(page.body()));
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(Browser.location(done)).isEqualTo("/logout/service/done");
+        assertThat(Browser.location(authorize(browser, relying.request()))).startsWith("/logon/");
+    }
+
+    @Test
+    void theCookieOfASessionThatIsOverAlreadyIsDroppedToo() {
+        var person = person(APP);
+        var browser = loggedOn(person, service());
+        people.raiseSecurityEpoch(person);
+
+        var answer = browser.get("/oauth2/logout");
+
+        assertThat(Browser.location(answer)).isEqualTo("/logout/service/done");
+        assertThat(answer.headers().allValues("Set-Cookie"))
+                .anyMatch(cookie -> cookie.startsWith("rekey-session=") && cookie.contains("Max-Age=0"));
+    }
+
+    @Test
+    void afterTheEndNothingIsLeftToLogOutFrom() {
+        var browser = loggedOn(person(APP), service());
+
+        assertThat(browser.get("/logout/service/done").body()).contains("<h1>").doesNotContain("action=\"/logout\"");
+    }
+
+    @Test
     void withoutTheFormsTokenNobodyIsLoggedOut() {
         var relying = service();
         var browser = loggedOn(person(APP), relying);

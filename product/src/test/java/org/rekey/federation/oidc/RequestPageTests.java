@@ -61,6 +61,16 @@ class RequestPageTests extends ProviderTests {
     }
 
     @Test
+    void aRefusalHasNoFormThatCouldNotBeChecked() {
+        var relying = service();
+
+        var refused = authorize(loggedOn(person(APP), relying), relying.request("client_id", "nobody"));
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("<h1>").doesNotContain("<form");
+    }
+
+    @Test
     void aRepeatedParameterIsRefused() {
         var relying = service();
         var request = Browser.query(relying.request()) + "&nonce=n-2";

@@ -73,6 +73,7 @@ public class LogoutEndpoint implements HttpRequestHandler {
             sessions.end(SessionEnded.Cause.LOGGED_OUT, request, response);
             flows.dropAll(request, response);
         } else {
+            sessions.end(SessionEnded.Cause.LOGGED_OUT, request, response); // the cookie of one that is over
             hinted.ifPresent(session -> sessions.end(session, SessionEnded.Cause.LOGGED_OUT));
         }
         return demand.target() == null ? ServiceLogoutPages.DONE : demand.target();

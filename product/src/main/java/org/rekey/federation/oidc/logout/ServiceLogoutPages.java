@@ -16,12 +16,11 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
 /// Asks whether to log out, and says that it was done. Where to go afterwards travels in a seal, so that the form
-/// cannot be made to lead elsewhere.
+/// cannot be made to lead elsewhere; once it has expired, the button still logs out.
 @Controller
 class ServiceLogoutPages {
     static final String PATH = "/logout/service";
@@ -45,7 +44,7 @@ class ServiceLogoutPages {
 
     @GetMapping(PATH)
     ModelAndView ask(@RequestParam(SealedRequests.PARAMETER) String seal, Page page) {
-        var asked = opened(seal);
+        var asked = sealed.open(PATH, seal).orElse(Parameters.ours(Map.of()));
         var demand = new LogoutDemand(null, null, asked.get(TARGET).orElse(null));
         var name = asked.get(SERVICE)
                 .flatMap(services::byClientId)
@@ -62,7 +61,7 @@ class ServiceLogoutPages {
             @RequestParam(SealedRequests.PARAMETER) String seal,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var target = opened(seal).get(TARGET);
+        var target = sealed.open(PATH, seal).flatMap(it -> it.get(TARGET));
         sessions.end(SessionEnded.Cause.LOGGED_OUT, request, response);
         flows.dropAll(request, response);
         var redirect = new RedirectView(target.orElse(DONE));
@@ -74,9 +73,5 @@ class ServiceLogoutPages {
     @GetMapping(DONE)
     ModelAndView done(Page page) {
         return pages.view("org/rekey/federation/oidc/logout/done.jte", page, Map.of());
-    }
-
-    private Parameters opened(String seal) {
-        return sealed.open(PATH, seal).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
     }
 }
