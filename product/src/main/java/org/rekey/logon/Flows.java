@@ -76,17 +76,23 @@ public class Flows {
     /// @return the path of the main logon screen to redirect to
     /// @throws IllegalArgumentException when the request is too long for a cookie: more than 3 KB
     public String start(LogonRequest asked, HttpServletRequest request, HttpServletResponse response) {
+        String path = begin(asked, "", request, response);
+        if (asked.language() != null) {
+            languages.remember(asked.language(), request, response);
+        }
+        return path;
+    }
+
+    /// @param leaving the name of a flow that this one replaces; it takes no place any more
+    private String begin(LogonRequest asked, String leaving, HttpServletRequest request, HttpServletResponse response) {
         Instant now = time.instant();
         var flow = new Flow(Uuids.v7(now), asked, now, now, new Choosing(), null, plans.getAsLong());
         byte[] content = FlowCodec.encode(flow);
         if (content.length > LONGEST) {
             throw new IllegalArgumentException("a request to log on of " + content.length + " bytes");
         }
-        dropOldest(request, response);
+        dropOldest(leaving, request, response);
         sealed.write(response, name(flow.id().toString()), USE, browsers.of(request, response), content);
-        if (asked.language() != null) {
-            languages.remember(asked.language(), request, response);
-        }
         return flow.path();
     }
 
@@ -100,13 +106,14 @@ public class Flows {
         find(flow, request).ifPresent(it -> save(it, request, response));
     }
 
-    /// Begins the same logon again, with nothing proven, under a new id.
+    /// Begins the same logon again, with nothing proven, under a new id. The language stays the one that the person
+    /// reads by now.
     ///
     /// @return the path to redirect to, empty when there is no such flow
     public Optional<String> again(UUID flow, HttpServletRequest request, HttpServletResponse response) {
         return find(flow, request).map(it -> {
             drop(flow, request, response);
-            return start(it.asked(), request, response);
+            return begin(it.asked(), name(flow.toString()), request, response);
         });
     }
 
@@ -172,9 +179,11 @@ public class Flows {
     }
 
     /// The ids are in the order of time, so the smallest name is the oldest flow.
-    private void dropOldest(HttpServletRequest request, HttpServletResponse response) {
-        List<String> names =
-                cookies.startingWith(request, NAME).keySet().stream().sorted().toList();
+    private void dropOldest(String leaving, HttpServletRequest request, HttpServletResponse response) {
+        List<String> names = cookies.startingWith(request, NAME).keySet().stream()
+                .filter(name -> !name.equals(leaving))
+                .sorted()
+                .toList();
         for (String name : names.subList(0, Math.max(0, names.size() - MOST + 1))) {
             cookies.drop(response, name);
         }

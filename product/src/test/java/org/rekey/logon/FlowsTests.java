@@ -110,6 +110,36 @@ class FlowsTests {
         assertThat(flows.wayBack(flow, sent())).isEmpty();
     }
 
+    @Test
+    void aLogonThatBeginsAgainTakesThePlaceOfNoOther() {
+        var begun = Stream.generate(this::begin).limit(4).toList();
+
+        var again = again(begun.getLast());
+
+        assertThat(holds(again)).isTrue();
+        assertThat(begun.stream().filter(this::holds)).containsExactlyElementsOf(begun.subList(0, 3));
+        assertThat(flowCookies()).isEqualTo(4);
+    }
+
+    @Test
+    void aLogonThatBeginsAgainKeepsTheLanguageThatThePersonHasChosenMeanwhile() {
+        UUID flow = begin();
+        assertThat(jar.get("rekey-language").getValue()).isEqualTo("fr");
+        jar.put("rekey-language", new Cookie("rekey-language", "de"));
+
+        again(flow);
+
+        assertThat(jar.get("rekey-language").getValue()).isEqualTo("de");
+    }
+
+    private UUID again(UUID flow) {
+        pass(Duration.ofMillis(2));
+        var response = received();
+        String path = flows.again(flow, sent(), response).orElseThrow();
+        keep(response);
+        return UUID.fromString(path.substring("/logon/".length()));
+    }
+
     private UUID begin() {
         pass(Duration.ofMillis(2));
         var response = received();
