@@ -160,6 +160,7 @@ class ProviderChain {
 
     private static void clientAuthentication(OAuth2AuthorizationServerConfigurer server, SecretCheck secrets) {
         server.clientAuthentication(client -> client.authenticationConverters(Endpoints::keepOurCredentials)
+                .errorResponseHandler(UnknownClient::refuse)
                 .authenticationProviders(providers -> {
                     Endpoints.keepOurClientProviders(providers);
                     for (var provider : providers) {

@@ -3,11 +3,13 @@ package org.rekey.federation.oidc;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.server.resource.BearerTokenError;
 import org.springframework.security.web.AuthenticationEntryPoint;
 
@@ -15,6 +17,8 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 /// section 5.2, or of RFC 6750 section 3 where an access token is due. It says nothing about why, and nothing that
 /// was built from the request's Host header.
 final class UnknownClient implements AuthenticationEntryPoint {
+    private static final String BASIC = "Basic realm=\"rekey\"";
+
     private final String tokenPath;
 
     UnknownClient(String tokenPath) {
@@ -25,9 +29,22 @@ final class UnknownClient implements AuthenticationEntryPoint {
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
         if (tokenPath.equals(request.getServletPath())) {
-            answer(response, status(failure), "Bearer error=\"invalid_token\"", "{\"error\":\"invalid_token\"}");
+            answer(response, status(failure), "Bearer error=\"invalid_token\"", "invalid_token");
         } else {
-            answer(response, HttpStatus.UNAUTHORIZED, "Basic realm=\"rekey\"", "{\"error\":\"invalid_client\"}");
+            answer(response, HttpStatus.UNAUTHORIZED, BASIC, OAuth2ErrorCodes.INVALID_CLIENT);
+        }
+    }
+
+    /// Credentials that do not fit, at an endpoint that services call: RFC 6749 section 5.2.
+    static void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        var error = failure instanceof OAuth2AuthenticationException refused
+                ? refused.getError().getErrorCode()
+                : OAuth2ErrorCodes.INVALID_CLIENT;
+        if (OAuth2ErrorCodes.INVALID_CLIENT.equals(error)) {
+            answer(response, HttpStatus.UNAUTHORIZED, BASIC, error);
+        } else {
+            answer(response, HttpStatus.BAD_REQUEST, null, error);
         }
     }
 
@@ -38,11 +55,14 @@ final class UnknownClient implements AuthenticationEntryPoint {
                 : HttpStatus.UNAUTHORIZED;
     }
 
-    private static void answer(HttpServletResponse response, HttpStatus status, String challenge, String body)
+    private static void answer(
+            HttpServletResponse response, HttpStatus status, @Nullable String challenge, String error)
             throws IOException {
         response.setStatus(status.value());
-        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, challenge);
+        if (challenge != null) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, challenge);
+        }
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        response.getWriter().write(body);
+        response.getWriter().write("{\"error\":\"" + error + "\"}");
     }
 }

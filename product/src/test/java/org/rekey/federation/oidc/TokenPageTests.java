@@ -98,7 +98,11 @@ class TokenPageTests extends ProviderTests {
             var code = code(loggedOn(person(APP), relying), relying);
             var thief = new Relying(relying.service(), "wrong-secret-wrong-secret-wrong-secret", browser());
 
-            assertThat(thief.exchange(code).statusCode()).isEqualTo(401);
+            var refused = thief.exchange(code);
+
+            assertThat(refused.statusCode()).isEqualTo(401);
+            assertThat(refused.headers().firstValue("WWW-Authenticate")).hasValue("Basic realm=\"rekey\"");
+            assertThat(refused.body()).isEqualTo("{\"error\":\"invalid_client\"}");
             assertThat(relying.exchange(code).statusCode()).isEqualTo(200);
         }
     }
@@ -251,11 +255,14 @@ class TokenPageTests extends ProviderTests {
         var relying = service();
         var answer = relying.exchange(code(loggedOn(person(APP), relying), relying));
         var nobody = browser().post("/oauth2/token", Map.of("grant_type", "authorization_code", "code", "x"));
+        var unreadable = browser().post("/oauth2/token", Map.of("code", "x"), "Authorization", "Basic x");
         var dpop = browser().post("/oauth2/token", Map.of("grant_type", "authorization_code"), "DPoP", "x");
 
         assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
         assertThat(nobody.statusCode()).isEqualTo(401);
         assertThat(nobody.body()).contains("invalid_client");
+        assertThat(unreadable.statusCode()).isEqualTo(400);
+        assertThat(unreadable.body()).isEqualTo("{\"error\":\"invalid_request\"}");
         assertThat(dpop.statusCode()).isEqualTo(400);
         assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
     }
