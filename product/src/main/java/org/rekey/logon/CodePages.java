@@ -53,6 +53,9 @@ class CodePages {
         if (type.isEmpty() || !(awaiting(flow, type.get()) instanceof AwaitingCode asked)) {
             return SeeOther.at(instead(flow, type));
         }
+        if (type.get().sends() && !step.holds(asked, request)) {
+            return overtaken(flow, type.get(), page);
+        }
         return page(flow, type.get(), asked, reference(flow, asked, page, false, request), page, null, null);
     }
 
@@ -71,6 +74,9 @@ class CodePages {
             return SeeOther.at(instead(flow, type));
         }
         if (!resend.isEmpty()) {
+            if (!step.holds(asked, request)) {
+                return overtaken(flow, type.get(), page);
+            }
             step.ask(asked, reference(flow, asked, page, true, request));
             return SeeOther.forNewCode(flow.path(asked.key()) + "/code");
         }
@@ -101,16 +107,18 @@ class CodePages {
                         null,
                         page.text("logon.wait", "minutes", waiting.minutes(until)));
             }
-            case CodeOutcome.Overtaken overtaken -> {
-                Map<String, Object> shown = logon.shown(flow, type.get(), page);
-                shown.put("refused", true);
-                yield pages.view(
-                        "org/rekey/logon/password.jte",
-                        LogonPage.leadingBack(page, flow),
-                        shown,
-                        HttpStatus.UNPROCESSABLE_CONTENT);
-            }
+            case CodeOutcome.Overtaken overtaken -> overtaken(flow, type.get(), page);
         };
+    }
+
+    private ModelAndView overtaken(Flow flow, KeyType<?> type, Page page) {
+        Map<String, Object> shown = logon.shown(flow, type, page);
+        shown.put("refused", true);
+        return pages.view(
+                "org/rekey/logon/password.jte",
+                LogonPage.leadingBack(page, flow),
+                shown,
+                HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private ModelAndView page(

@@ -66,6 +66,23 @@ class CodeStep {
         this.transaction = transaction;
     }
 
+    /// Whether the password and the key of this logon still count. Asked before a code is sent: a thief who was shut
+    /// out meanwhile has no messages sent.
+    boolean holds(AwaitingCode waiting, HttpServletRequest request) {
+        return find(waiting, buckets(waiting, request), time.instant()).isPresent();
+    }
+
+    private Optional<KeyAtLogon> find(AwaitingCode waiting, List<Bucket> buckets, Instant now) {
+        return keys.find(waiting.proven().key(), buckets, now).filter(key -> key.still(waiting.proven()));
+    }
+
+    private List<Bucket> buckets(AwaitingCode waiting, HttpServletRequest request) {
+        Proven proven = waiting.proven();
+        boolean known = browsers.knows(proven.person(), proven.securityEpoch(), request);
+        return Visitor.from(request.getRemoteAddr(), known)
+                .codeBuckets(proven.key().id().toString());
+    }
+
     /// What the key asks in this logon; the same until it is answered.
     Challenge ask(AwaitingCode waiting, LogonReference logon) {
         return types.of(waiting.key()).challenge(waiting.proven().key(), logon, time.instant());
@@ -81,10 +98,8 @@ class CodeStep {
             HttpServletResponse response) {
         Instant now = time.instant();
         Proven proven = waiting.proven();
-        Visitor visitor =
-                Visitor.from(request.getRemoteAddr(), browsers.knows(proven.person(), proven.securityEpoch(), request));
-        List<Bucket> buckets = visitor.codeBuckets(proven.key().id().toString());
-        Optional<KeyAtLogon> found = keys.find(proven.key(), buckets, now).filter(key -> key.still(proven));
+        List<Bucket> buckets = buckets(waiting, request);
+        Optional<KeyAtLogon> found = find(waiting, buckets, now);
         Reason objection = found.map(key -> accepted.objection(key.key(), flow))
                 .orElse(Optional.of(Reason.OVERTAKEN))
                 .orElse(null);

@@ -117,6 +117,24 @@ class GuessingPageTests {
     }
 
     @Test
+    void whoeverWasShutOutMeanwhileHasNoCodesSent() {
+        scene.giveMail(holder);
+        toTheMailedCode();
+        assertThat(codes()).isEqualTo(1);
+        String path = stranger.path();
+        scene.changeSomething(holder);
+        jdbc.sql("update one_time_code set created_at = created_at - interval '1 hour', superseded_at = now()")
+                .update();
+
+        stranger.post(path, Map.of("resend", "yes"));
+        assertThat(stranger.status()).isEqualTo(422);
+        stranger.open(path);
+
+        assertThat(stranger.status()).isEqualTo(422);
+        assertThat(codes()).isEqualTo(1);
+    }
+
+    @Test
     void onlyWrongAnswersCount() {
         var logon = new CardLogon(stranger, holder).toTheCode();
         for (int slip = 0; slip < 8; slip++) {
@@ -139,6 +157,13 @@ class GuessingPageTests {
         stranger.open(stranger.path() + "/email-code");
         stranger.post(stranger.path(), Map.of("username", holder.username(), "password", Scene.PASSWORD));
         assertThat(stranger.path()).endsWith("/email-code/code");
+    }
+
+    private int codes() {
+        return jdbc.sql("select count(*) from one_time_code where person_id = ?")
+                .param(holder.id().value())
+                .query(Integer.class)
+                .single();
     }
 
     private int mails(String kind) {

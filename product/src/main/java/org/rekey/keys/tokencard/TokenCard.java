@@ -83,7 +83,7 @@ class TokenCard implements KeyType<TokenCardChallenge> {
     public TokenCardChallenge challenge(DigitalKey key, LogonReference logon, Instant now) {
         return (logon.knownBrowser() ? rows.find(key) : shownToStranger(key, logon, now))
                 .map(TokenCard::challenge)
-                .orElseThrow(() -> new IllegalStateException("no card belongs to the key " + key.id()));
+                .orElse(TokenCardChallenge.NONE);
     }
 
     private static TokenCardChallenge challenge(Card card) {

@@ -11,6 +11,9 @@ import org.rekey.key.Challenge;
 /// @param left how many codes are left, the asked one included; null on a card whose codes can be used again
 public record TokenCardChallenge(
         @Nullable Integer number, @Nullable Integer left) implements Challenge {
+    /// Of a card that was removed in the middle of a logon: there is nothing to answer.
+    static final TokenCardChallenge NONE = new TokenCardChallenge(null, null);
+
     private static final int FEW = 5;
 
     @Override

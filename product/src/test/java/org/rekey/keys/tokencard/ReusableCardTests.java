@@ -169,6 +169,20 @@ class ReusableCardTests implements KeyTypeContract {
         assertThat(unanswered()).isEmpty();
     }
 
+    @Test
+    void aCardThatWasRemovedMeanwhileAsksNothing() {
+        var key = trial.issue(trial.holder());
+        trial.fixture
+                .jdbc
+                .sql("delete from token_card where key_id = :key")
+                .param("key", key.id().value())
+                .update();
+
+        for (var logon : List.of(KeyFixture.logon(), KeyFixture.fromStranger(UUID.randomUUID()))) {
+            assertThat(trial.type.challenge(key, logon, NOON).answerable()).isFalse();
+        }
+    }
+
     private void look(DigitalKey key, int times, Instant now) {
         for (int i = 0; i < times; i++) {
             look(key, UUID.randomUUID(), now);
