@@ -9,11 +9,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param acrPrefix what stands before a level in `acr`; the level follows as a number
 /// @param nationalNumberScope the scope that brings the national number to services with a recorded ground
 /// @param nationalNumberClaim the claim in which it comes
-/// @param codeLifetime of an authorization code; at most a minute
-/// @param tokenLifetime of access and ID tokens; at most five minutes, because a service may check an access
-/// token by itself and would not hear of its revocation before
-/// @param refreshLifetime after which an unused refresh token is void; never later than a session of its level may
-/// rest, and it never outlives the session
+/// @param codeLifetime of an authorization code; a second to a minute
+/// @param tokenLifetime of access and ID tokens; at least a second, at most five minutes, because a service may check
+/// an access token by itself and would not hear of its revocation before
+/// @param refreshLifetime at least a second, after which an unused refresh token is void; never later than a session of
+/// its level may rest, and it never outlives the session
 @ConfigurationProperties("rekey.oidc")
 public record ProviderSettings(
         @DefaultValue("urn:rekey:level:") String acrPrefix,
@@ -27,11 +27,14 @@ public record ProviderSettings(
     static final Duration LONGEST_TOKEN = Duration.ofMinutes(5);
 
     public ProviderSettings {
-        if (codeLifetime.isNegative() || codeLifetime.compareTo(LONGEST_CODE) > 0) {
-            throw new IllegalArgumentException("rekey.oidc.code-lifetime is at most " + LONGEST_CODE);
+        if (codeLifetime.toSeconds() < 1 || codeLifetime.compareTo(LONGEST_CODE) > 0) {
+            throw new IllegalArgumentException("rekey.oidc.code-lifetime is from PT1S to " + LONGEST_CODE);
         }
-        if (tokenLifetime.isNegative() || tokenLifetime.compareTo(LONGEST_TOKEN) > 0) {
-            throw new IllegalArgumentException("rekey.oidc.token-lifetime is at most " + LONGEST_TOKEN);
+        if (tokenLifetime.toSeconds() < 1 || tokenLifetime.compareTo(LONGEST_TOKEN) > 0) {
+            throw new IllegalArgumentException("rekey.oidc.token-lifetime is from PT1S to " + LONGEST_TOKEN);
+        }
+        if (refreshLifetime.toSeconds() < 1) {
+            throw new IllegalArgumentException("rekey.oidc.refresh-lifetime is at least PT1S");
         }
         if (acrPrefix.isBlank()) {
             throw new IllegalArgumentException("rekey.oidc.acr-prefix is empty");
