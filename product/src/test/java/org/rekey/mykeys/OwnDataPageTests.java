@@ -21,6 +21,9 @@ class OwnDataPageTests extends OverHttp {
         assertThat(copy.at("/person/email/address").asString()).isEqualTo("rita@example.org");
         assertThat(copy.at("/person/keys/0/type").asString()).isEqualTo("token-card");
         assertThat(copy.get("sessions").size()).isEqualTo(1);
+        assertThat(copy.at("/sessions/0").propertyNames())
+                .contains("device", "endsAt")
+                .doesNotContain("endedAt");
         assertThat(copy.get("events").findValuesAsString("kind")).contains("person-enrolled", "session-started");
         assertThat(copy.toString()).doesNotContain("tags", "argon2", "sealed", "password\"");
         assertThat(person.audited("own-data-copied")).hasSize(1);
