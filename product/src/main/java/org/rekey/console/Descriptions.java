@@ -57,14 +57,13 @@ class Descriptions {
                 .toList();
     }
 
-    /// Names and username, which tells namesakes apart; of somebody who was erased, the number alone.
+    /// Names and username, or the number for want of one, which tells namesakes apart; of somebody who was erased, the
+    /// number alone.
     String person(PersonId person) {
-        var names = people.find(person).map(it -> it.names().full()).orElse(person.toString());
-        return usernames
-                .of(person)
-                .map(Username::value)
-                .map(it -> names + " (" + it + ")")
-                .orElse(names);
+        var apart = usernames.of(person).map(Username::value).orElse(person.toString());
+        return people.find(person)
+                .map(it -> it.names().full() + " (" + apart + ")")
+                .orElse(apart);
     }
 
     static String role(Role role, Page page) {

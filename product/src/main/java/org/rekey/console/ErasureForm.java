@@ -13,10 +13,10 @@ import org.rekey.person.Erasures;
 public record ErasureForm(String who, String reason, String reference) {
     static final ErasureForm EMPTY = new ErasureForm("", "", "");
 
-    /// The fields that are not right, and the key of what to say of each.
-    Map<String, String> wrong(boolean found) {
+    /// The fields that are not right whoever is meant, and the key of what to say of each.
+    Map<String, String> wrong() {
         var wrong = new LinkedHashMap<String, String>();
-        if (!found) {
+        if (who.isBlank()) {
             wrong.put("who", "console.erasure.wrong.who");
         }
         if (ErasureReason.of(reason).isEmpty()) {

@@ -53,13 +53,16 @@ class ErasurePages {
             @RequestParam(defaultValue = "") String reference,
             Page page) {
         var typed = new ErasureForm(who, reason, reference);
-        var person = named(who.strip());
-        var wrong = typed.wrong(person.isPresent());
+        var wrong = typed.wrong();
         if (!wrong.isEmpty()) {
             return shown(page, typed, words(wrong, page));
         }
-        var change = new Change.ErasePerson(
-                person.orElseThrow(), ErasureReason.of(reason).orElseThrow(), reference.strip());
+        var person = named(who.strip());
+        if (person.isEmpty()) {
+            return shown(page, typed, Map.of("who", page.text("console.erasure.wrong.who")));
+        }
+        var change =
+                new Change.ErasePerson(person.get(), ErasureReason.of(reason).orElseThrow(), reference.strip());
         Optional<Objection> objection = proposals.propose(change, operator.person());
         return objection.isEmpty()
                 ? SeeOther.at("/console/changes")

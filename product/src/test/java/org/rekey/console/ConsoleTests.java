@@ -194,12 +194,14 @@ class ConsoleTests extends DeskHttp {
         assertThat(erases("85.45.12-002.90", "order", "1").body()).contains("Nobody is known by this");
         assertThat(erases(id, "", "1").body()).contains("Choose why.", "value=\"" + id + "\"");
         assertThat(erases(id, "because", "1").statusCode()).isEqualTo(422);
+        assertThat(erases("nobody-at-all", "", "1").body()).doesNotContain("Nobody is known by this");
         for (var reference : new String[] {"", " ", "Otto Braun", "<b>", "1".repeat(41)}) {
             assertThat(erases(id, "order", reference).body()).contains("Type the reference");
         }
         assertThat(proposals()).isEqualTo(open);
 
         erases(id, "order", "1");
+        assertThat(second.get("/console/changes").body()).contains("Otto Braun (" + id + ")");
         officers.give(office(), person, Role.AUDITOR, now());
         assertThat(decides(second, latest(), "approved").statusCode()).isEqualTo(409);
         assertThat(people.find(person)).isPresent();
