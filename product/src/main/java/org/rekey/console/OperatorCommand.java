@@ -74,20 +74,27 @@ public final class OperatorCommand implements ToIntFunction<List<String>> {
             System.err.println("nobody has that username");
             return 1;
         }
-        if (add && context.getBean(Officers.class).worksAnywhere(person.get())) {
+        var operators = context.getBean(Operators.class);
+        var officers = context.getBean(Officers.class);
+        var now = SystemTime.NOW.instant();
+        Optional<Boolean> changed = context.getBean(TransactionTemplate.class).execute(status -> {
+            operators.decideAlone();
+            if (add && officers.worksAnywhere(person.get())) {
+                return Optional.empty();
+            }
+            return Optional.of(
+                    add
+                            ? operators.add(person.get(), OperatorAdded.By.COMMAND, now)
+                            : operators.remove(person.get(), OperatorAdded.By.COMMAND, now));
+        });
+        if (changed.isEmpty()) {
             System.err.println(
                     name + " works at an office, and an operator does not: whoever decides on officers is none."
                             + " Take the roles away in the console first, or choose somebody else.");
             return 1;
         }
-        var operators = context.getBean(Operators.class);
-        var now = SystemTime.NOW.instant();
-        boolean changed = Boolean.TRUE.equals(context.getBean(TransactionTemplate.class)
-                .execute(status -> add
-                        ? operators.add(person.get(), OperatorAdded.By.COMMAND, now)
-                        : operators.remove(person.get(), OperatorAdded.By.COMMAND, now)));
         System.out.println(
-                changed
+                changed.get()
                         ? "done, and written into the audit trail; operators now: "
                                 + operators.all().size()
                         : name + (add ? " is an operator already" : " is no operator"));

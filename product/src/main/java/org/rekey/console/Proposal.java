@@ -24,10 +24,12 @@ record Proposal(
         WITHDRAWN
     }
 
-    /// Whether this operator may bring it into force: never his own, never one that gives him something.
+    /// Whether this operator may bring it into force: never his own, never one that gives him something or erases him.
     boolean approvableBy(PersonId operator) {
         return state == State.OPEN
                 && !proposedBy.equals(operator)
-                && change.gains().filter(operator::equals).isEmpty();
+                && change.gains().filter(operator::equals).isEmpty()
+                && !(change instanceof Change.ErasePerson erased
+                        && erased.person().equals(operator));
     }
 }

@@ -82,6 +82,7 @@ class ProposalRows {
                           and state = 'open'
                           and (:state <> 'withdrawn' or proposed_by = :by)
                           and (:state = 'withdrawn' or proposed_by <> :by)
+                          and (kind <> 'erase-person' or person_id <> :by)
                         """)
                         .param("id", id)
                         .param("state", tag(state))

@@ -63,7 +63,7 @@ class Proposals {
         STILL_STAFF,
         /// The person was erased in the meantime.
         GONE,
-        /// The own proposal, or one that was decided in the meantime.
+        /// The own proposal, or one that was decided in the meantime; or whoever decides is an operator no more.
         NOT_YOURS
     }
 
@@ -88,6 +88,7 @@ class Proposals {
             operators.decideAlone();
             var proposal = rows.find(id);
             if (proposal.isEmpty()
+                    || !operators.has(operator)
                     || (decision == State.APPROVED && !proposal.get().approvableBy(operator))
                     || !rows.decide(id, decision, operator, now)) {
                 return Optional.of(Objection.NOT_YOURS);
@@ -117,14 +118,20 @@ class Proposals {
     private Optional<Objection> objection(Change change) {
         return Optional.ofNullable(
                 switch (change) {
-                    case Change.GiveRole given -> operators.has(given.person()) ? Objection.OPERATOR_AND_OFFICER : null;
-                    case Change.AddOperator added ->
-                        officers.worksAnywhere(added.person()) ? Objection.OPERATOR_AND_OFFICER : null;
+                    case Change.GiveRole given -> unlessGone(given.person(), operators.has(given.person()));
+                    case Change.AddOperator added -> unlessGone(added.person(), officers.worksAnywhere(added.person()));
                     case Change.RemoveOperator _ ->
                         operators.all().size() <= FEWEST_OPERATORS ? Objection.TOO_FEW_OPERATORS : null;
                     case Change.ErasePerson erased -> objection(erased.person());
                     default -> null;
                 });
+    }
+
+    private @Nullable Objection unlessGone(PersonId person, boolean both) {
+        if (!erasures.possible(person)) {
+            return Objection.GONE;
+        }
+        return both ? Objection.OPERATOR_AND_OFFICER : null;
     }
 
     private @Nullable Objection objection(PersonId erased) {

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +35,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ExtendWith(OutputCaptureExtension.class)
 class OperatorCommandTests {
     private static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
+    private static final String WAITING =
+            "select count(*) from pg_locks where pg_backend_pid() = any(pg_blocking_pids(pid))";
     private final OperatorCommand command = new OperatorCommand();
 
     @TempDir
@@ -60,8 +64,12 @@ class OperatorCommandTests {
         var olga = fixture.people().enrol(new Enrolment(new Names("Olga", "Braun"), Language.DE), NOW);
         fixture.usernames().change(olga, new Username("olga"), NOW);
         var office = new Offices(jdbc, event -> {}).open(new Particulars("Zuid", "Zuid 7", "+32 9 999 00 07"), NOW);
-        new Officers(jdbc, event -> {}).give(office, olga, Role.AUDITOR, NOW);
-        assertThat(run("add", "olga", settings)).isEqualTo(1);
+        assertThat(whileSomebodyDecides(
+                        jdbc,
+                        transaction,
+                        () -> run("add", "olga", settings),
+                        () -> new Officers(jdbc, event -> {}).give(office, olga, Role.AUDITOR, NOW)))
+                .isEqualTo(1);
         assertThat(output.getErr()).contains("olga works at an office, and an operator does not");
         assertThat(run("remove", "otto", settings)).isZero();
         assertThat(run("remove", "otto", settings)).isZero();
@@ -82,6 +90,25 @@ class OperatorCommandTests {
         assertThat(command.applyAsInt(List.of("crown", "otto"))).isEqualTo(2);
         assertThat(run("add", "otto", "/nowhere")).isEqualTo(2);
         assertThat(output.getErr()).contains("usage: rekey operator add USERNAME");
+    }
+
+    /// The command waits for whoever decides in the console at that moment, and judges by the outcome.
+    private static int whileSomebodyDecides(
+            JdbcClient jdbc, TransactionTemplate transaction, Callable<Integer> command, Runnable decision)
+            throws Exception {
+        try (var thread = Executors.newSingleThreadExecutor()) {
+            return transaction
+                    .execute(status -> {
+                        new Operators(jdbc, event -> {}).decideAlone();
+                        decision.run();
+                        var running = thread.submit(command);
+                        while (!running.isDone() && count(jdbc, WAITING) == 0) {
+                            Thread.onSpinWait();
+                        }
+                        return running;
+                    })
+                    .get();
+        }
     }
 
     private int run(String what, String username, String settings) {
