@@ -2,6 +2,7 @@ package org.rekey.mykeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -14,15 +15,7 @@ class KeyChoicePageTests extends OverHttp {
         @Test
         void marksTheRecommendedKeyAndTellsWhatAKeyWillNotOpen() throws Exception {
             var person = new Holder("fien@example.org");
-            jdbc.sql("""
-                    insert into service_usage (person_id, service_id, key_type, last_on)
-                    values (:person, :service, 'token-card', current_date)
-                    """)
-                    .param("person", person.id.value())
-                    .param(
-                            "service",
-                            services.byClientId("health").orElseThrow().id().value())
-                    .update();
+            uses(person, "health");
             var reader = person.onThePath();
 
             reader.send(reader.path());
@@ -31,6 +24,32 @@ class KeyChoicePageTests extends OverHttp {
                     .contains("With this key you cannot log on to: health.", "recommended")
                     .contains("Your new key takes the place of this one: Token card");
             assertThat(reader.body()).doesNotContain("value=\"token-card\"");
+        }
+
+        /// It opens others of the same level: the group of that service took it for some time only.
+        @Test
+        void tellsThatAGroupOfServicesTakesAKeyNoMore() throws Exception {
+            var person = new Holder("fien@example.org");
+            services.save(SampleService.of(
+                    services.idFor("farm"), "farm", "flemish", 300, Set.of("email-code", "mobile-app")));
+            uses(person, "farm");
+            var reader = person.onThePath();
+
+            reader.send(reader.path());
+
+            assertThat(reader.text()).contains("With this key you cannot log on to: farm.");
+        }
+
+        private void uses(Holder person, String service) {
+            jdbc.sql("""
+                    insert into service_usage (person_id, service_id, key_type, last_on)
+                    values (:person, :service, 'token-card', current_date)
+                    """)
+                    .param("person", person.id.value())
+                    .param(
+                            "service",
+                            services.byClientId(service).orElseThrow().id().value())
+                    .update();
         }
 
         @Test

@@ -166,7 +166,7 @@ public abstract class OverHttp {
     }
 
     void service(String clientId, int level, Set<String> accepts) {
-        services.save(SampleService.of(services.idFor(clientId), clientId, level, accepts));
+        services.save(SampleService.of(services.idFor(clientId), clientId, "federal", level, accepts));
     }
 
     protected PersonId enrolled(Enrolment enrolment) {

@@ -16,7 +16,7 @@ import org.rekey.person.Language;
 final class SampleService {
     private SampleService() {}
 
-    static OnlineService of(ServiceId id, String clientId, int level, Set<String> accepts) {
+    static OnlineService of(ServiceId id, String clientId, String group, int level, Set<String> accepts) {
         var names = new EnumMap<Language, String>(Language.class);
         for (var language : Language.values()) {
             names.put(language, clientId);
@@ -35,7 +35,7 @@ final class SampleService {
                 id,
                 clientId,
                 names,
-                new ServiceGroup("federal"),
+                new ServiceGroup(group),
                 new Level(level),
                 accepts.stream().map(KeyTypeId::new).collect(Collectors.toSet()),
                 "desk@example.org",
