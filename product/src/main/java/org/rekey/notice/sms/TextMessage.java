@@ -34,6 +34,7 @@ record TextMessage(Alphabet alphabet, boolean parted, List<byte[]> contents) {
                 .replace('\u2018', '\'')
                 .replaceAll("[\u201c\u201d\u201e\u00ab\u00bb]", "\"")
                 .replaceAll("[\u2010-\u2015]", "-")
+                .replace('\u2022', '*')
                 .replaceAll("[\u00a0\u202f\u2009]", " ")
                 .replace("\u2026", "...")
                 .replace("\r\n", "\n");

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rekey.person.Language;
+import org.rekey.person.MobileNumber;
+import org.rekey.text.Texts;
 
 /// 3GPP TS 23.038 and TS 23.040.
 class AlphabetTests {
@@ -30,6 +35,34 @@ class AlphabetTests {
     @CsvSource({"a, 160, 1", "a, 161, 2", "a, 306, 2", "a, 307, 3", "€, 80, 1", "€, 81, 2", "ç, 70, 1", "ç, 71, 2"})
     void partsWhatDoesNotFit(String letter, int times, int parts) {
         assertThat(TextMessage.of(ID, letter.repeat(times)).contents()).hasSize(parts);
+    }
+
+    /// A text in more than one message costs more and counts as one; one letter of the second alphabet makes it so.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "key.sms-code.text.logon",
+                "key.sms-code.text.registration",
+                "key.sms-code.text.moved",
+                "mykeys.profile.mobile.message",
+                "recovery.text.done"
+            })
+    void eachOfOurTextsFitsIntoOneMessage(String key) {
+        var values = Map.of(
+                "code",
+                "12345678",
+                "minutes",
+                "10",
+                "service",
+                "Tax and benefits",
+                "number",
+                new MobileNumber("+32470123456").masked());
+
+        assertThat(Language.values()).allSatisfy(language -> {
+            var message = TextMessage.of(ID, new Texts().get(language, key, values));
+            assertThat(message.alphabet()).isEqualTo(Alphabet.GSM);
+            assertThat(message.parted()).isFalse();
+        });
     }
 
     @ParameterizedTest
