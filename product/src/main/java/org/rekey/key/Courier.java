@@ -55,4 +55,7 @@ public interface Courier {
     /// Whether text messages leave at this moment: there is an operator, the link to it holds, and its quota for
     /// today is not used up. Asked before somebody is made to wait for one.
     boolean texts();
+
+    /// Whether text messages go to that telephone at all. Asked before it is taken for somebody's.
+    boolean texts(MobileNumber to);
 }

@@ -3,11 +3,13 @@ package org.rekey.notice;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.rekey.key.Courier;
 import org.rekey.key.Enclosure;
+import org.rekey.key.TextedNumbers;
 import org.rekey.person.EmailAddress;
 import org.rekey.person.Language;
 import org.rekey.person.MobileNumber;
@@ -21,11 +23,13 @@ class OutboxCourier implements Courier {
     private static final Duration LONG = Duration.ofHours(1);
     private final Outbox outbox;
     private final TextChannel channel;
+    private final List<TextedNumbers> numbers;
     private final InstantSource time;
 
-    OutboxCourier(Outbox outbox, TextChannel channel, InstantSource time) {
+    OutboxCourier(Outbox outbox, TextChannel channel, List<TextedNumbers> numbers, InstantSource time) {
         this.outbox = outbox;
         this.channel = channel;
+        this.numbers = numbers;
         this.time = time;
     }
 
@@ -69,5 +73,10 @@ class OutboxCourier implements Courier {
     @Override
     public boolean texts() {
         return channel.open();
+    }
+
+    @Override
+    public boolean texts(MobileNumber to) {
+        return numbers.stream().allMatch(all -> all.takes(to));
     }
 }

@@ -53,6 +53,11 @@ public final class Recipient implements Courier {
         return texts;
     }
 
+    @Override
+    public boolean texts(MobileNumber to) {
+        return true;
+    }
+
     /// The telephone operator works, or does not.
     public void texts(boolean leave) {
         texts = leave;

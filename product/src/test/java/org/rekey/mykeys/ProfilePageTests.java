@@ -188,6 +188,17 @@ class ProfilePageTests extends OverHttp {
     }
 
     @Test
+    void takesNoMobileNumberToWhichNoMessagesGo() throws Exception {
+        var person = new Holder("tess@example.org");
+
+        var reader = person.atHome().open(PROFILE + "/mobile").send(PROFILE + "/mobile", "mobile", "+33 6 12 34 56 78");
+
+        assertThat(reader.status()).isEqualTo(422);
+        assertThat(reader.text()).contains("We cannot send codes to numbers of this country");
+        assertThat(postbag.templates()).doesNotContain("mykeys.profile.mobile.message");
+    }
+
+    @Test
     void changesTheLanguageOfPagesAndMails() throws Exception {
         var person = new Holder("tess@example.org");
         var reader = person.atHome().open(PROFILE + "/language");

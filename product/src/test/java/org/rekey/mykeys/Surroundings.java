@@ -103,6 +103,12 @@ public class Surroundings {
             return texts;
         }
 
+        /// No messages go to this country, here.
+        @Override
+        public boolean texts(MobileNumber to) {
+            return !to.value().startsWith("+33");
+        }
+
         /// The telephone operator works, or does not.
         void texts(boolean leave) {
             texts = leave;

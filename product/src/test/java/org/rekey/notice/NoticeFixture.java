@@ -78,7 +78,11 @@ final class NoticeFixture {
         outbox = new Outbox(jdbc, envelope, time, woken::add);
         parts = new TextParts(jdbc, meters);
         channel = new TextChannel(jdbc, link, link.map(it -> sms), time, meters);
-        courier = new OutboxCourier(outbox, channel, time);
+        courier = new OutboxCourier(
+                outbox,
+                channel,
+                List.of(number -> true, number -> number.value().startsWith("+32")),
+                time);
         notices = new SecurityNotices(new Holders(
                 people, TEXTS, outbox, settings, time, () -> now.get().plus(travelled)));
         claims = new Claims(jdbc, transaction, new TextQuota(link.map(it -> sms), woken::add));

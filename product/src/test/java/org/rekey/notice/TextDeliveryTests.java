@@ -190,6 +190,12 @@ class TextDeliveryTests {
     }
 
     @Test
+    void nothingIsPromisedToANumberThatAKindOfKeyRefuses() {
+        assertThat(fixture.courier.texts(NUMBER)).isTrue();
+        assertThat(fixture.courier.texts(new MobileNumber("+33612345678"))).isFalse();
+    }
+
+    @Test
     void whileSendingIsPausedNothingLeaves() {
         jdbc.sql("update send_budget set paused = true where channel = 'text'").update();
         text();

@@ -27,18 +27,21 @@ class ChangedNumber {
     private final BoundNumbers numbers;
     private final People people;
     private final Courier courier;
+    private final SmsCodeSettings settings;
 
-    ChangedNumber(DigitalKeys keys, BoundNumbers numbers, People people, Courier courier) {
+    ChangedNumber(DigitalKeys keys, BoundNumbers numbers, People people, Courier courier, SmsCodeSettings settings) {
         this.keys = keys;
         this.numbers = numbers;
         this.people = people;
         this.courier = courier;
+        this.settings = settings;
     }
 
     @EventListener
     void on(MobileNumberChanged changed) {
         people.find(changed.person())
                 .ifPresent(person -> person.mobile()
+                        .filter(settings::takes)
                         .ifPresent(number -> keys.all(person.id()).stream()
                                 .filter(key -> key.type().equals(SmsCode.ID) && key.active())
                                 .filter(key -> !numbers.of(key).equals(Optional.of(number)))

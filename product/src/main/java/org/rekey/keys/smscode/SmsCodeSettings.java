@@ -1,6 +1,7 @@
 package org.rekey.keys.smscode;
 
 import java.util.Set;
+import org.rekey.key.TextedNumbers;
 import org.rekey.person.MobileNumber;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -10,19 +11,21 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param level what a logon with such a code is worth
 /// @param amr the methods that services are told (RFC 8176)
-/// @param countries whose numbers may be bound, as two letters each (ISO 3166-1); all when empty. Messages to some
-/// countries are dear, and whoever has them sent may earn by it.
+/// @param countries whose numbers people may give and bind, as two letters each (ISO 3166-1); all when empty. Messages
+/// to some countries are dear, and whoever has them sent may earn by it.
 @ConfigurationProperties("rekey.keys.sms-code")
 record SmsCodeSettings(
         @DefaultValue("400") int level,
         @DefaultValue({"pwd", "sms", "mfa"}) Set<String> amr,
-        @DefaultValue Set<String> countries) {
+        @DefaultValue Set<String> countries)
+        implements TextedNumbers {
     SmsCodeSettings {
         amr = Set.copyOf(amr);
         countries = Set.copyOf(countries);
     }
 
-    boolean takes(MobileNumber number) {
+    @Override
+    public boolean takes(MobileNumber number) {
         return countries.isEmpty()
                 || number.country().filter(countries::contains).isPresent();
     }

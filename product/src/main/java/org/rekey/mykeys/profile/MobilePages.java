@@ -64,6 +64,9 @@ class MobilePages {
         if (typed.isEmpty()) {
             return form(page, member, mobile, Optional.of(page.text("mykeys.profile.mobile.wrong")));
         }
+        if (!courier.texts(typed.get())) {
+            return form(page, member, mobile, Optional.of(page.text("mykeys.profile.mobile.foreign")));
+        }
         if (!courier.texts()) {
             return SeeOther.at("/mykeys/profile/mobile");
         }

@@ -82,6 +82,18 @@ class ChangedNumberTests {
     }
 
     @Test
+    void ofACountryThatIsNotTakenBindsNothing() {
+        var key = sms.key(holder, NUMBER);
+
+        change(new MobileNumber("+33612345678"));
+
+        assertThat(fixture.keys(sms.type).active(holder))
+                .extracting(DigitalKey::id)
+                .containsExactly(key.id());
+        assertThat(sms.numbers.of(key)).hasValue(NUMBER);
+    }
+
+    @Test
     void theSameNumberChangesNothing() {
         var key = sms.key(holder, NUMBER);
 

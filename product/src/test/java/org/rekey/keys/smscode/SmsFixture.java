@@ -37,7 +37,7 @@ final class SmsFixture {
                 settings,
                 transactions);
         type = new SmsCode(numbers, telephone, codes, activation, settings);
-        changedNumber = new ChangedNumber(keys.keys(type), numbers, people, keys.recipient);
+        changedNumber = new ChangedNumber(keys.keys(type), numbers, people, keys.recipient, settings);
     }
 
     DigitalKey key(PersonId holder, MobileNumber number) {

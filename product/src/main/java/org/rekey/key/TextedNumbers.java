@@ -1,0 +1,8 @@
+package org.rekey.key;
+
+import org.rekey.person.MobileNumber;
+
+/// Says which telephones may be sent text messages. A kind of key with a say in it is such a bean; all must agree.
+public interface TextedNumbers {
+    boolean takes(MobileNumber number);
+}
