@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,12 +18,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @RealDatabase
 class JobsTests {
     private static final Instant NOON = Instant.parse("2026-11-21T11:00:00Z");
+    private final AtomicReference<Instant> clock = new AtomicReference<>(NOON);
     private final Jobs jobs;
     private final JdbcClient jdbc;
 
     JobsTests(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        jobs = new Jobs(jdbc);
+        jobs = new Jobs(jdbc, clock::get);
     }
 
     @Test
@@ -80,6 +82,39 @@ class JobsTests {
 
         assertThat(jobs.runIfDue(sweep, NOON.plusSeconds(1))).isFalse();
         assertThat(jobs.runIfDue(sweep, NOON.plus(Jobs.LEASE))).isTrue();
+    }
+
+    @Test
+    void restForTheirPauseFromTheirEndOn() {
+        var end = NOON.plus(Duration.ofMinutes(30));
+        var slow = new Sweep("slow", () -> clock.set(end));
+        jobs.announce(slow, NOON);
+
+        assertThat(jobs.runIfDue(slow, NOON)).isTrue();
+
+        assertThat(jobs.runIfDue(slow, end.plus(Duration.ofMinutes(59)))).isFalse();
+        assertThat(jobs.runIfDue(slow, end.plus(Duration.ofHours(1)))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void areLeftAloneByANodeThatLostThem(boolean well) {
+        jdbc.sql("delete from job where name = 'lost'").update();
+        var another = NOON.plus(Duration.ofHours(3));
+        var lost = new Sweep("lost", () -> {
+            jdbc.sql("update job set lease_until = :until where name = 'lost'")
+                    .param("until", java.sql.Timestamp.from(another))
+                    .update();
+            if (!well) {
+                throw new IllegalStateException("too late");
+            }
+        });
+        jobs.announce(lost, NOON);
+
+        jobs.runIfDue(lost, NOON);
+
+        assertThat(jobs.runIfDue(lost, another.minusSeconds(1))).isFalse();
+        assertThat(jobs.runIfDue(lost, another)).isTrue();
     }
 
     private static final class Sweep implements RecurringJob {
