@@ -72,9 +72,15 @@ class RevocationCheck {
     }
 
     private RevocationStatus byList(X509Certificate certificate, X509Certificate issuer, Instant now) {
-        return lists.of(certificate, now)
-                .map(list -> judged(certificate, issuer, null, list, now))
-                .orElse(RevocationStatus.UNKNOWN);
+        var listed = lists.of(certificate, now);
+        if (listed.isEmpty()) {
+            return RevocationStatus.UNKNOWN;
+        }
+        var status = judged(certificate, issuer, null, listed.get().list(), now);
+        if (status != RevocationStatus.UNKNOWN) {
+            lists.keep(listed.get(), now);
+        }
+        return status;
     }
 
     private static RevocationStatus judged(

@@ -28,25 +28,32 @@ class RevocationLists {
         this.servers = servers;
     }
 
-    /// The list on which the certificate would stand.
-    Optional<X509CRL> of(X509Certificate certificate, Instant now) {
+    /// A list, and where it came from.
+    record Listed(URI place, X509CRL list) {}
+
+    /// The list on which the certificate would stand. Nobody has judged it yet.
+    Optional<Listed> of(X509Certificate certificate, Instant now) {
         for (URI place : StatusAddresses.lists(certificate)) {
-            var list = kept.get(place, now).or(() -> fetched(place, now));
+            var list = kept.get(place, now).or(() -> fetched(place));
             if (list.isPresent()) {
-                return list;
+                return list.map(it -> new Listed(place, it));
             }
         }
         return Optional.empty();
     }
 
-    private Optional<X509CRL> fetched(URI place, Instant now) {
-        var list = servers.get(place, LARGEST).flatMap(RevocationLists::read);
-        list.ifPresent(it -> {
+    private Optional<X509CRL> fetched(URI place) {
+        return servers.get(place, LARGEST).flatMap(RevocationLists::read);
+    }
+
+    /// Keeps a list by which a certificate could be judged. One that is kept already is not kept any longer for that.
+    void keep(Listed judged, Instant now) {
+        if (kept.get(judged.place(), now).isEmpty()) {
             var latest = now.plus(LONGEST);
-            var next = it.getNextUpdate() == null ? latest : it.getNextUpdate().toInstant();
-            kept.put(place, it, next.isBefore(latest) ? next : latest);
-        });
-        return list;
+            var next = judged.list().getNextUpdate();
+            var until = next == null ? latest : next.toInstant();
+            kept.put(judged.place(), judged.list(), until.isBefore(latest) ? until : latest);
+        }
     }
 
     private static Optional<X509CRL> read(byte[] bytes) {

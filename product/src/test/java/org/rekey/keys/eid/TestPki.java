@@ -33,6 +33,7 @@ final class TestPki implements AutoCloseable {
     volatile boolean lists = true;
     volatile UnaryOperator<byte[]> bent = UnaryOperator.identity();
     volatile Authority responder;
+    volatile Authority lister;
     private final HttpServer server;
 
     TestPki() {
@@ -42,10 +43,11 @@ final class TestPki implements AutoCloseable {
         issuing = new Authority(root.issue(Order.ofAuthority("Citizens", 2, NOW.minus(YEAR), NOW.plus(YEAR))
                 .askedAt(at.resolve("/root.ocsp"), at.resolve("/root.crl"))));
         responder = issuing;
+        lister = issuing;
         ocsp("/root.ocsp", () -> root);
         ocsp("/citizens.ocsp", () -> responder);
-        list("/root.crl", root);
-        list("/citizens.crl", issuing);
+        list("/root.crl", () -> root);
+        list("/citizens.crl", () -> lister);
         server.start();
     }
 
@@ -94,9 +96,11 @@ final class TestPki implements AutoCloseable {
         });
     }
 
-    private void list(String path, Authority authority) {
+    private void list(String path, java.util.function.Supplier<Authority> authority) {
         server.createContext(
-                path, exchange -> send(exchange, lists, new byte[0], asked -> authority.list(revoked, NOW)));
+                path,
+                exchange -> send(
+                        exchange, lists, new byte[0], asked -> authority.get().list(revoked, NOW)));
     }
 
     private static void send(
