@@ -3,6 +3,8 @@ package org.rekey.password;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntFunction;
 import org.rekey.vault.Vault;
 
 /// The hash of codes with parameters so cheap that tests may use it often; it counts how often.
@@ -10,7 +12,8 @@ public final class SlowHashFixture {
     private static final int KIBIBYTES = 8;
 
     private final AtomicInteger slow = new AtomicInteger();
-    private final SlowHash hash;
+    private final AtomicReference<SlowHash> present = new AtomicReference<>();
+    private final IntFunction<SlowHash> making;
 
     public SlowHashFixture(Vault vault) {
         var settings = new PasswordSettings(
@@ -28,12 +31,18 @@ public final class SlowHashFixture {
                 return argon2.name();
             }
         };
-        hash = new PooledSlowHash(
-                new HashingPool(settings, new SimpleMeterRegistry()), counting, vault, settings.parameters());
+        var pool = new HashingPool(settings, new SimpleMeterRegistry());
+        making = times -> new PooledSlowHash(pool, counting, vault, new Argon2Parameters(KIBIBYTES, times, 1));
+        present.set(making.apply(1));
+    }
+
+    /// What is new is hashed under another scheme from now on.
+    public void passes(int times) {
+        present.set(making.apply(times));
     }
 
     public SlowHash hash() {
-        return hash;
+        return busy(0);
     }
 
     /// The same, so busy that the first so many are refused.
@@ -42,17 +51,17 @@ public final class SlowHashFixture {
         return new SlowHash() {
             @Override
             public String scheme() {
-                return hash.scheme();
+                return present.get().scheme();
             }
 
             @Override
             public String quickScheme() {
-                return hash.quickScheme();
+                return present.get().quickScheme();
             }
 
             @Override
             public boolean knows(String scheme) {
-                return hash.knows(scheme);
+                return present.get().knows(scheme);
             }
 
             @Override
@@ -60,7 +69,7 @@ public final class SlowHashFixture {
                 if (left.getAndDecrement() > 0) {
                     throw new HashingBusy(Duration.ofMillis(5));
                 }
-                return hash.tag(scheme, secret, salt, length);
+                return present.get().tag(scheme, secret, salt, length);
             }
         };
     }

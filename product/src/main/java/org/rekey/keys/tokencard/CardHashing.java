@@ -58,8 +58,9 @@ class CardHashing {
     /// The tags, with that of a code that was just typed made anew if it was made in haste or long ago.
     CardTags renewed(CardTags tags, int number, CardCode code) {
         var current = hash.scheme();
-        return tags.renewable(number, current)
-                ? tags.renewed(number, current, tag(current, tags.salt(), number, code))
+        var target = tags.target(current);
+        return tags.renewable(number, current) && knows(target)
+                ? tags.renewed(number, current, tag(target, tags.salt(), number, code))
                 : tags;
     }
 

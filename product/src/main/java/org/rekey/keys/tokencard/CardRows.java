@@ -51,7 +51,6 @@ class CardRows {
                 """))
                 .param("serial", card.serial())
                 .param("reuse", card.reuse().tag())
-                .param("scheme", card.tags().scheme())
                 .param("salt", card.tags().salt())
                 .update();
     }
@@ -105,7 +104,8 @@ class CardRows {
         return parameters(answered, jdbc.sql("""
                 with answered as (
                     update token_card c
-                    set codes = :codes,
+                    set scheme = :scheme,
+                        codes = :codes,
                         renewed_scheme = :renewedScheme,
                         renewed = :renewed,
                         used = :used,
@@ -135,6 +135,7 @@ class CardRows {
         return statement
                 .param("key", card.key().value())
                 .param("holder", card.holder().value())
+                .param("scheme", card.tags().scheme())
                 .param("codes", card.tags().bytes())
                 .param("renewedScheme", card.tags().renewedScheme())
                 .param("renewed", card.tags().renewed().bits())

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// The 24 tags of a card, in whose shape its codes are kept: 16 bytes each, one after the other.
 ///
 /// All are made under one scheme. Those of a card that was entered in haste are made anew, one by one, as their
-/// codes are typed; the set of these and their scheme stand beside.
+/// codes are typed; the set of these and their scheme stand beside. A third scheme has to wait until all are under the
+/// second.
 final class CardTags {
     static final int TAG = 16;
     static final int SALT = 16;
@@ -39,13 +40,25 @@ final class CardTags {
         return MessageDigest.isEqual(Arrays.copyOfRange(tags, from, from + TAG), tag);
     }
 
-    /// Whether the tag of this number can be made anew under that scheme.
+    /// The scheme under which a tag can be made anew now.
+    ///
+    /// @param current under which new tags are made
+    String target(String current) {
+        return renewedScheme == null ? current : renewedScheme;
+    }
+
+    /// Whether the tag of this number is to be made anew under the target.
     boolean renewable(int number, String current) {
-        return !schemeOf(number).equals(current) && (renewedScheme == null || renewedScheme.equals(current));
+        var own = schemeOf(number);
+        return !own.equals(current) && !own.equals(target(current));
     }
 
     CardTags renewed(int number, String current, byte[] tag) {
-        return new CardTags(scheme, salt, with(number, tag), current, renewed.with(number));
+        var target = target(current);
+        var anew = renewed.with(number);
+        return anew.size() < CardCode.ON_A_CARD
+                ? new CardTags(scheme, salt, with(number, tag), target, anew)
+                : new CardTags(target, salt, with(number, tag), null, Numbers.NONE);
     }
 
     /// The tag of a used code is wiped: nothing about it is needed any more.

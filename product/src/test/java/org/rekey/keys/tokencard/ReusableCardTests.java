@@ -83,18 +83,10 @@ class ReusableCardTests implements KeyTypeContract {
 
     @Test
     void aCardThatWasEnteredInHasteIsHashedSlowlyAsItIsUsed() {
-        var codes =
-                CardCode.draw(new Randomness()).stream().map(CardCode::letters).toList();
-        var key = trial.key(trial.cards.bring(
-                trial.holder(),
-                UUID.randomUUID().toString().substring(0, 13),
-                Reuse.REUSABLE,
-                codes,
-                CardTrial.PROOFED,
-                NOON));
+        var key = enteredInHaste();
         assertThat(trial.hash.slow()).isZero();
 
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 20; i++) {
             assertThat(trial.answer(key, trial.code(key, trial.asked(key)))).isEqualTo(new Accepted());
         }
 
@@ -105,7 +97,44 @@ class ReusableCardTests implements KeyTypeContract {
                 .query(Integer.class)
                 .single();
         assertThat(renewed).isGreaterThan(5);
-        assertThat(trial.hash.slow()).isEqualTo(60);
+        assertThat(trial.hash.slow()).isEqualTo(20);
+    }
+
+    @Test
+    void allItsCodesComeUnderTheNewestSchemeThoughThatChangesTwice() {
+        var key = enteredInHaste();
+        for (int i = 0; i < 5; i++) {
+            trial.answer(key, trial.code(key, trial.asked(key)));
+        }
+
+        trial.hash.passes(2);
+        for (int i = 0; i < 3000 && !schemes(key).equals(trial.hash.hash().scheme()); i++) {
+            assertThat(trial.answer(key, trial.code(key, trial.asked(key)))).isEqualTo(new Accepted());
+        }
+
+        assertThat(schemes(key)).isEqualTo(trial.hash.hash().scheme());
+        assertThat(trial.answer(key, trial.code(key, trial.asked(key)))).isEqualTo(new Accepted());
+    }
+
+    private DigitalKey enteredInHaste() {
+        var codes =
+                CardCode.draw(new Randomness()).stream().map(CardCode::letters).toList();
+        return trial.key(trial.cards.bring(
+                trial.holder(),
+                UUID.randomUUID().toString().substring(0, 13),
+                Reuse.REUSABLE,
+                codes,
+                CardTrial.PROOFED,
+                NOON));
+    }
+
+    private String schemes(DigitalKey key) {
+        return trial.fixture
+                .jdbc
+                .sql("select concat_ws(' ', scheme, renewed_scheme) from token_card where key_id = :key")
+                .param("key", key.id().value())
+                .query(String.class)
+                .single();
     }
 
     @Test
