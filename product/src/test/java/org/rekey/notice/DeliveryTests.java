@@ -177,29 +177,6 @@ class DeliveryTests {
     }
 
     @Test
-    void whatSomebodyWaitsForIsTriedUntilItIsWorthless() {
-        var ann = fixture.person(Language.EN, "ann@mail.example");
-        fixture.outbox.add(fixture.code(ann, UUID.randomUUID())); // good for five minutes
-        server.stop();
-
-        for (int i = 0; i < 29; i++) {
-            fixture.deliverAll();
-            fixture.pass(Duration.ofSeconds(10));
-            jdbc.sql("update notice set due_at = :now")
-                    .param("now", java.sql.Timestamp.from(fixture.now.get()))
-                    .update();
-        }
-        assertThat(fixture.states()).containsExactly("pending");
-        assertThat(jdbc.sql("select attempts from notice").query(Integer.class).single())
-                .isGreaterThan(Lane.MOST_ATTEMPTS);
-
-        fixture.pass(Duration.ofSeconds(30));
-        fixture.deliverAll();
-
-        assertThat(fixture.states()).containsExactly("skipped");
-    }
-
-    @Test
     void whoHasNoAddressGetsANoticeThatIsMarkedAsNotGiven() {
         var nobody = fixture.person(Language.EN, null);
 
@@ -232,16 +209,6 @@ class DeliveryTests {
         fixture.deliverAll();
 
         assertThat(received().stream().map(DeliveryTests::recipient)).containsExactly("new@mail.example");
-    }
-
-    @Test
-    void anAddressThatNobodyHasConfirmedYetIsNotToldThatItIs() {
-        var ann = fixture.person(Language.DE, "old@mail.example");
-        fixture.people.giveEmail(ann, new EmailAddress("new@mail.example"), fixture.now.get());
-
-        fixture.notices.on(new EmailChanged(ann, true, false, fixture.now.get()));
-
-        assertThat(fixture.states()).isEmpty();
     }
 
     @Test

@@ -16,6 +16,8 @@ import org.rekey.key.KeyId;
 import org.rekey.key.KeyNearlyUsedUp;
 import org.rekey.key.KeyTypeId;
 import org.rekey.notice.MailSettings.Tls;
+import org.rekey.person.EmailAddress;
+import org.rekey.person.EmailChanged;
 import org.rekey.person.Language;
 import org.rekey.person.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -167,6 +169,16 @@ class OutboxTests {
 
         assertThat(new String(sealed, java.nio.charset.StandardCharsets.ISO_8859_1))
                 .doesNotContain("today");
+    }
+
+    @Test
+    void anAddressThatNobodyHasConfirmedYetIsNotToldThatItIs() {
+        var ann = fixture.person(Language.DE, "old@mail.example");
+        fixture.people.giveEmail(ann, new EmailAddress("new@mail.example"), fixture.now.get());
+
+        fixture.notices.on(new EmailChanged(ann, true, false, fixture.now.get()));
+
+        assertThat(fixture.states()).isEmpty();
     }
 
     @Test

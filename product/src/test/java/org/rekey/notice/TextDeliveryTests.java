@@ -102,6 +102,25 @@ class TextDeliveryTests {
     }
 
     @Test
+    void whatSomebodyWaitsForIsTriedUntilItIsWorthless() {
+        text(); // good for five minutes
+        operator.answer(0x08);
+        for (int i = 0; i < 29; i++) {
+            fixture.deliverAll();
+            fixture.pass(Duration.ofSeconds(10));
+            jdbc.sql("update notice set due_at = created_at").update();
+        }
+        assertThat(fixture.states()).containsExactly("pending");
+        assertThat(jdbc.sql("select attempts from notice").query(Integer.class).single())
+                .isGreaterThan(Lane.MOST_ATTEMPTS);
+
+        fixture.pass(Duration.ofSeconds(30));
+        fixture.deliverAll();
+
+        assertThat(fixture.states()).containsExactly("skipped");
+    }
+
+    @Test
     void theQuotaOfTheDayHoldsAndIsAnnouncedBefore() {
         jdbc.sql("update send_budget set quota = 5 where channel = 'text'").update();
         for (int i = 0; i < 7; i++) {
