@@ -10,8 +10,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/// Sounds the alarm before the day's quota of text messages is used up, and when it is: in the transaction that takes
-/// the message which passes the mark, once a day each, though the count falls again while an operator takes nothing.
+/// Sounds the alarm before the day's quota of text messages is used up, and when it is: in the transaction that
+/// takes the message which passes the mark. Once a day each, though the count falls again for what does not leave.
 @Component
 class TextQuota {
     private static final Logger LOG = LoggerFactory.getLogger(TextQuota.class);

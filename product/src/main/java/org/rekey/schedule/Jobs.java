@@ -9,8 +9,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The table of recurring work. A job is claimed by one conditional update, so that of all nodes one runs it. A node
-/// whose claim ran out while it ran leaves the row to whoever has taken it since.
+/// The table of recurring work. A job is claimed by one conditional update, so that of all nodes one runs it. A
+/// node whose claim ran out meanwhile leaves the row to whoever has taken it since.
 @Component
 class Jobs {
     static final Duration LEASE = Duration.ofMinutes(10);

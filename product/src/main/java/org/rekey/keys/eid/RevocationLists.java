@@ -46,7 +46,7 @@ class RevocationLists {
         return servers.get(place, LARGEST).flatMap(RevocationLists::read);
     }
 
-    /// Keeps a list by which a certificate could be judged. One that is kept already is not kept any longer for that.
+    /// Keeps a list by which a certificate could be judged. One that is kept already is not kept longer for that.
     void keep(Listed judged, Instant now) {
         if (kept.get(judged.place(), now).isEmpty()) {
             var latest = now.plus(LONGEST);

@@ -11,8 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param level what a logon with such a code is worth
 /// @param amr the methods that services are told (RFC 8176)
-/// @param countries whose numbers people may give and bind, as two letters each (ISO 3166-1); all when empty. Messages
-/// to some countries are dear, and whoever has them sent may earn by it.
+/// @param countries whose numbers people may give and bind, as two letters each (ISO 3166-1); all when empty.
+/// Messages to some countries are dear, and whoever has them sent may earn by it.
 @ConfigurationProperties("rekey.keys.sms-code")
 record SmsCodeSettings(
         @DefaultValue("400") int level,

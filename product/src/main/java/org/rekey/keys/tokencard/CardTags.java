@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// The 24 tags of a card, in whose shape its codes are kept: 16 bytes each, one after the other.
 ///
 /// All are made under one scheme. Those of a card that was entered in haste are made anew, one by one, as their
-/// codes are typed; the set of these and their scheme stand beside. A third scheme has to wait until all are under the
+/// codes are typed; the set of these and their scheme stand beside. A third scheme waits until all are under the
 /// second.
 final class CardTags {
     static final int TAG = 16;

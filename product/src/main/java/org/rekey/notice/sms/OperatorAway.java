@@ -11,8 +11,7 @@ public final class OperatorAway extends RuntimeException {
         super(reason, cause);
     }
 
-    /// Whether nobody knows if it left: the link broke, or no answer came. An operator that answers no has not taken
-    /// it.
+    /// Whether it may have left nevertheless: the link broke, or no answer came. What an operator refuses has not.
     public boolean mayHaveLeft() {
         return getCause() != null && !(getCause() instanceof NegativeResponseException);
     }
