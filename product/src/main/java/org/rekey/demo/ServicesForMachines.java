@@ -73,7 +73,7 @@ class ServicesForMachines {
         return answer;
     }
 
-    private static boolean areLocal(List<@Nullable String> uris) {
+    private static boolean areLocal(List<? extends @Nullable String> uris) {
         return uris.stream().allMatch(ServicesForMachines::isLocal);
     }
 
