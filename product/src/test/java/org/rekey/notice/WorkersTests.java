@@ -6,7 +6,6 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -90,12 +89,13 @@ class WorkersTests {
     @Test
     void whatWaitsForAConnectionIsClaimedWhenItHasOne() throws Exception {
         try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-            var busy = busy(silent);
+            var waiting = waiting(silent);
+            var busy = busy(waiting, silent);
 
-            fixture.pass(Duration.ofMinutes(1));
+            waiting.pass(Duration.ofMinutes(1));
 
-            var fresh = Timestamp.from(fixture.now.get().plus(Claims.CLAIM));
-            until(() -> count("claimed_until = '" + fresh.toInstant() + "'") == 1);
+            var fresh = waiting.now.get().plus(Claims.CLAIM);
+            until(() -> count("claimed_until = '" + fresh + "'") == 1);
             busy.stop();
         }
     }
@@ -103,30 +103,35 @@ class WorkersTests {
     @Test
     void whoIsStoppedWhileAllConnectionsAreBusyClaimsNothingMore() throws Exception {
         try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-            busy(silent).stop();
+            busy(waiting(silent), silent).stop();
 
             assertThat(count("attempts = 1")).isEqualTo(4);
             assertThat(count("attempts = 0")).isEqualTo(1);
         }
     }
 
-    private Workers busy(ServerSocket silent) throws Exception {
+    private NoticeFixture waiting(ServerSocket silent) {
+        return new NoticeFixture(jdbc, transaction, NoticeFixture.settings(silent.getLocalPort(), Tls.NONE));
+    }
+
+    private Workers busy(NoticeFixture waiting, ServerSocket silent) throws Exception {
         var settings = NoticeFixture.settings(silent.getLocalPort(), Tls.NONE);
-        var waiting = new NoticeFixture(jdbc, transaction, settings);
         for (int i = 0; i < 5; i++) {
             fixture.outbox.add(fixture.code(ann, UUID.randomUUID()));
         }
-        var busy = new Workers(waiting.claims, waiting.delivery, settings, waiting.channel, fixture.now::get);
+        var busy = new Workers(waiting.claims, waiting.delivery, settings, waiting.channel, waiting.now::get);
         busy.start();
         until(() -> count("state = 'sending'") == 4);
         return busy;
     }
 
     private static void until(BooleanSupplier so) throws InterruptedException {
-        for (int i = 0; i < PATIENCE_MILLIS / 20 && !so.getAsBoolean(); i++) {
+        boolean is = so.getAsBoolean();
+        for (int i = 0; i < PATIENCE_MILLIS / 20 && !is; i++) {
             Thread.sleep(20);
+            is = so.getAsBoolean();
         }
-        assertThat(so.getAsBoolean()).isTrue();
+        assertThat(is).isTrue();
     }
 
     private int count(String such) {
