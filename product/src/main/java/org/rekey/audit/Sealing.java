@@ -66,13 +66,15 @@ class Sealing {
         return new Outcome.Sealed(batch, to < complete, waiting(epoch, complete));
     }
 
-    /// When the oldest event happened that a running transaction keeps from being sealed.
+    /// When the oldest event happened that a running transaction keeps from being sealed. On a server that counts from
+    /// a low number again, the events of an older epoch lie beyond all that run.
     private Optional<Instant> waiting(int epoch, long complete) {
         return jdbc.sql("""
                 select at
                 from audit_event
                 where epoch = :epoch
                   and xid >= cast(:complete as xid8)
+                  and xid < pg_snapshot_xmax(pg_current_snapshot())
                 order by xid
                 limit 1
                 """)

@@ -2,6 +2,7 @@ package org.rekey.mykeys;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.rekey.person.EmailChanged;
 import org.rekey.person.EmailRestored;
@@ -35,16 +36,14 @@ public class CoolOff {
 
     private Optional<Instant> changed(PersonId person, Instant since) {
         return jdbc.sql("""
-                        select changed_at
-                        from email_change
+                        select max(changed_at)
+                        from (select * from email_change union all select * from address_change) changes
                         where person_id = :person and changed_at > :since
-                        order by changed_at desc
-                        limit 1
                         """)
                 .param("person", person.value())
                 .param("since", Timestamp.from(since))
-                .query(Timestamp.class)
-                .optional()
+                .query((row, number) -> Optional.ofNullable(row.getTimestamp(1)))
+                .single()
                 .map(Timestamp::toInstant);
     }
 
@@ -67,9 +66,11 @@ public class CoolOff {
     /// a second change of their own.
     @EventListener
     void on(EmailRestored restored) {
-        jdbc.sql("delete from email_change where person_id = :person and changed_at >= :since")
-                .param("person", restored.person().value())
-                .param("since", Timestamp.from(restored.replacedAt().minusMillis(1)))
-                .update();
+        for (var table : List.of("email_change", "address_change")) {
+            jdbc.sql("delete from " + table + " where person_id = :person and changed_at >= :since")
+                    .param("person", restored.person().value())
+                    .param("since", Timestamp.from(restored.replacedAt().minusMillis(1)))
+                    .update();
+        }
     }
 }

@@ -1,5 +1,5 @@
--- Each change of a person's e-mail address, not only the last one: undoing a change leaves those before it. The table
--- address_change is read no more; nodes of the version before still write it.
+-- Each change of a person's e-mail address, not only the last one: undoing a change leaves those before it. Nodes of
+-- the version before still write the table address_change.
 create table email_change (
     person_id  uuid        not null references person,
     changed_at timestamptz not null,

@@ -68,9 +68,11 @@ class Holders {
         return people.find(id).filter(person -> person.keysActive() != 0).isPresent();
     }
 
-    /// Notes that nobody could be told of a change of address where no former one is known, so that a letter goes.
+    /// Notes that nobody could be told of a change of address, so that a letter goes: the change replaced none that
+    /// was confirmed.
     void noteUntold(UUID cause, PersonId id, String template, Instant moment) {
-        if (people.formerEmails(id, moment).isEmpty()) {
+        if (people.formerEmails(id, moment.plus(People.REVERSIBLE).minusMillis(1))
+                .isEmpty()) {
             people.find(id)
                     .ifPresent(person ->
                             write(cause, person, Optional.empty(), template, when(person.language(), moment)));

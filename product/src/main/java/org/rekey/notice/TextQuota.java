@@ -31,14 +31,14 @@ class TextQuota {
         int before = after - used;
         var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         if (!today.equals(near) && passes(before, after, Math.ceilDiv(quota * alarmAt, 100))) {
-            near = today;
             LOG.atWarn().addKeyValue("taken", after).addKeyValue("quota", quota).log("text messages near the quota");
             events.publishEvent(new TextQuotaNear(now, after, quota));
+            near = today;
         }
         if (!today.equals(reached) && passes(before, after, quota)) {
-            reached = today;
             LOG.atError().addKeyValue("quota", quota).log("no more text messages today: the quota is used up");
             events.publishEvent(new TextQuotaReached(now, quota));
+            reached = today;
         }
     }
 

@@ -31,7 +31,7 @@ record GivenContacts(@Nullable EmailAddress email, @Nullable PostalAddress addre
     static GivenContacts of(String text) {
         List<String> lines = Arrays.asList(text.split("\n"));
         return new GivenContacts(
-                EmailAddress.parse(lines.getFirst()).orElse(null),
+                lines.getFirst().isEmpty() ? null : new EmailAddress(lines.getFirst()),
                 lines.size() < 3 ? null : new PostalAddress(lines.subList(2, lines.size()), lines.get(1)),
                 lines.size() == 2 && lines.getLast().equals(NONE));
     }

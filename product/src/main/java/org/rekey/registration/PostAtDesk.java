@@ -24,7 +24,7 @@ class PostAtDesk {
     private final KeyOrders orders;
     private final Eligibility eligibility;
     private final RegistrationRows registrations;
-    private final ContactRequests contactRequests;
+    private final Undecided undecided;
     private final People people;
     private final Moments moments;
     private final InstantSource time;
@@ -35,7 +35,7 @@ class PostAtDesk {
             KeyOrders orders,
             Eligibility eligibility,
             RegistrationRows registrations,
-            ContactRequests contactRequests,
+            Undecided undecided,
             People people,
             Moments moments,
             InstantSource time,
@@ -44,7 +44,7 @@ class PostAtDesk {
         this.orders = orders;
         this.eligibility = eligibility;
         this.registrations = registrations;
-        this.contactRequests = contactRequests;
+        this.undecided = undecided;
         this.people = people;
         this.moments = moments;
         this.time = time;
@@ -52,14 +52,12 @@ class PostAtDesk {
         this.transaction = transaction;
     }
 
-    /// Whether the office has checked this person's identity, and nothing waits for a second officer.
+    /// Whether the office has checked this person's identity.
     boolean serves(Desk desk, PersonId person) {
         return registrations
-                        .latest(person, desk.office().id())
-                        .filter(it -> it.state() == Registration.State.READY)
-                        .isPresent()
-                && contactRequests.waiting(desk.office().id()).stream()
-                        .noneMatch(it -> it.person().equals(person));
+                .latest(person, desk.office().id())
+                .filter(it -> it.state() == Registration.State.READY)
+                .isPresent();
     }
 
     ShownPost of(Desk desk, Person person, Page page) {
@@ -67,13 +65,18 @@ class PostAtDesk {
             return new ShownPost(List.of(), List.of(), eligibility.confirmed());
         }
         var all = orders.of(person.id());
-        var offers = eligibility.kinds().stream()
+        var offers = kinds(person.id()).stream()
                 .filter(kind -> all.stream().noneMatch(it -> it.type().equals(kind) && it.waits()))
                 .map(kind -> offer(person, kind))
                 .flatMap(Optional::stream)
                 .toList();
         return new ShownPost(
                 all.stream().limit(SHOWN).map(it -> shown(it, page)).toList(), offers, eligibility.confirmed());
+    }
+
+    /// None while another address may become the right one.
+    private List<KeyTypeId> kinds(PersonId person) {
+        return undecided.about(person) ? List.of() : eligibility.kinds();
     }
 
     private Optional<ShownPost.Offer> offer(Person person, KeyTypeId kind) {
@@ -100,9 +103,7 @@ class PostAtDesk {
 
     /// @return false when it is not possible, or no longer
     boolean order(Desk desk, PersonId id, String kind, boolean large) {
-        var type = eligibility.kinds().stream()
-                .filter(it -> it.value().equals(kind))
-                .findFirst();
+        var type = kinds(id).stream().filter(it -> it.value().equals(kind)).findFirst();
         var person = people.find(id);
         return type.isPresent()
                 && person.isPresent()

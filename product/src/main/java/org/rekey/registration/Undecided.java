@@ -42,6 +42,22 @@ class Undecided {
                 && !registration.at().isAfter(oldest());
     }
 
+    /// Whether anything about this person waits, at whatever office.
+    boolean about(PersonId person) {
+        return jdbc.sql("""
+                        select exists (
+                            select from registration
+                            where person_id = :person and state = 'waiting' and at > :since
+                            union all
+                            select from email_request
+                            where person_id = :person and state = 'waiting' and at > :since)
+                        """)
+                .param("person", person.value())
+                .param("since", since())
+                .query(Boolean.class)
+                .single();
+    }
+
     /// Lets those about a person make way that are too old.
     void makeWay(PersonId person) {
         lapse("person_id = :person and at <= :since", Map.of("person", person.value(), "since", since()));

@@ -95,6 +95,8 @@ class Export {
     }
 
     /// @param sealing seals the secrets; null where they are left out
+    /// Closes the file too.
+    ///
     /// @return how many persons were written
     long write(Writer out, @Nullable FileKey sealing) throws IOException {
         events.publishEvent(new PeopleExportBegun(clock.instant(), sealing != null));
@@ -121,6 +123,7 @@ class Export {
             written += page.size();
             last = page.getLast();
         }
+        out.close(); // only now is it written to the last byte
         events.publishEvent(new PeopleExported(clock.instant(), written, sealing != null));
         return written;
     }

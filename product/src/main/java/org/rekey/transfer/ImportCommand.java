@@ -41,8 +41,7 @@ public final class ImportCommand implements ToIntFunction<List<String>> {
             return 1;
         }
         try (var _ = lock.get();
-                var report =
-                        new Report(options.reportOrUsual(), options.report().isEmpty())) {
+                var report = new Report(options.reportOrUsual(), options.ownsReport())) {
             var program = context.getBean(Imports.class);
             var tally = options.dryRun() ? rehearse(options, program, report) : bring(options, program, report);
             System.out.println((options.dryRun() ? "nothing was written; " : "") + tally);

@@ -45,6 +45,12 @@ record ImportOptions(String file, Optional<Path> report, boolean dryRun, Optiona
         return report.orElseGet(() -> Path.of((standardInput() ? "import" : file) + ".refused"));
     }
 
+    /// Whether the file of refused lines is this import's own: neither one that was named nor one that tells of
+    /// something else that came in by standard input; and a rehearsal leaves all as it is.
+    boolean ownsReport() {
+        return report.isEmpty() && !standardInput() && !dryRun;
+    }
+
     boolean standardInput() {
         return file.equals("-");
     }

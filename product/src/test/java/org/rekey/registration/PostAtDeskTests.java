@@ -57,13 +57,30 @@ class PostAtDeskTests extends DeskHttp {
         contactRequests.insert(
                 new ContactRequest(id, asker, person, now(), new GivenContacts(null, moved, false)), id, office);
 
-        assertThat(officer.post(look + "/post", "kind", "token-card").statusCode())
-                .isEqualTo(403);
+        assertThat(location(officer.post(look + "/post", "kind", "token-card"))).endsWith("?said=refused");
 
         assertThat(orders.of(person)).isEmpty();
         assertThat(officer.get(look).body())
                 .contains("Waits for a second officer")
                 .doesNotContain("/post\"");
+    }
+
+    /// Whoever has moved wants the letter to the former address back.
+    @Test
+    void takesAnOrderBackWhileAnotherAddressWaits() throws Exception {
+        var look = registered(true);
+        var person = person(look);
+        officer.post(look + "/post", "kind", "token-card");
+        var id = UUID.fromString(look.substring(look.lastIndexOf('/') + 1));
+        var contacts = new GivenContacts(null, null, true);
+        var elsewhere = officer(office(), Role.SUPPORT);
+        contactRequests.insert(new ContactRequest(id, elsewhere, person, now(), contacts), id, office);
+
+        assertThat(officer.get(look).body())
+                .contains("waits for the next print")
+                .doesNotContain("name=\"kind\"");
+        assertThat(location(officer.post(look + "/post/end", "order", number(person))))
+                .endsWith("?said=done");
     }
 
     @Test
