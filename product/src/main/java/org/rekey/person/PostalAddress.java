@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 public record PostalAddress(List<String> lines, String country) {
     private static final int MOST_LINES = 5;
     private static final int LONGEST = 60;
-    private static final Pattern UNFIT = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029<>]");
+    private static final Pattern UNFIT = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Co}\\p{Cs}\\u2028\\u2029<>]");
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
 
     public PostalAddress {
