@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rekey.key.DigitalKey;
@@ -13,28 +12,12 @@ import org.rekey.key.KeyTypeId;
 import org.rekey.key.Level;
 import org.rekey.key.Lineage;
 import org.rekey.office.Role;
-import org.rekey.person.OfficeId;
 import org.rekey.person.PersonId;
 
 /// Help at the desk for people whom the office has registered: their keys, their address, an extension; and ids that
 /// were guessed, or taken from elsewhere.
 @Tag("J4.4")
-class SupportTests extends DeskHttp {
-    private OfficeId office;
-    private PersonId person;
-    private Counter officer;
-    private String look;
-
-    @BeforeEach
-    void somebodyOfTheOffice() throws Exception {
-        office = office();
-        officer = at(officer(office, Role.REGISTER, Role.SUPPORT), 400);
-        var number = number();
-        look = look(officer, office, number);
-        register(officer, look, "confirm", mail());
-        person = people.ofNationalNumber(new org.rekey.person.NationalNumber(number))
-                .orElseThrow();
-    }
+class SupportTests extends WithSomebodyRegistered {
 
     @Test
     void suspendsAKeyAndRestoresAndEndsItAndNoLogonOutlivesThat() throws Exception {

@@ -3,7 +3,6 @@ package org.rekey.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,37 +17,17 @@ import org.rekey.key.Lineage;
 import org.rekey.office.Role;
 import org.rekey.person.ErasureReason;
 import org.rekey.person.Erasures;
-import org.rekey.person.NationalNumber;
-import org.rekey.person.OfficeId;
-import org.rekey.person.PersonId;
 import org.rekey.person.Username;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// Taking over somebody's profile at a desk: never by one officer alone; and requests that nobody decides.
 @Tag("J4.4")
-class TakeOverTests extends DeskHttp {
+class TakeOverTests extends WithSomebodyRegistered {
     @Autowired
     Enrolments enrolments;
 
     @Autowired
     Erasures erasures;
-
-    private OfficeId office;
-    private String number;
-    private PersonId person;
-    private Counter officer;
-    private String look;
-
-    @BeforeEach
-    void somebodyOfTheOffice() throws Exception {
-        office = office();
-        officer = at(officer(office, Role.REGISTER, Role.SUPPORT), 400);
-        number = number();
-        look = look(officer, office, number);
-        register(officer, look, "confirm", mail());
-        person = people.ofNationalNumber(new NationalNumber(number)).orElseThrow();
-        postbag.empty();
-    }
 
     /// The officer puts the key out of the way first; the person's address was never confirmed.
     @ParameterizedTest
