@@ -27,7 +27,7 @@ class DemoOffices {
         this.jdbc = jdbc;
     }
 
-    boolean open() {
+    boolean areOpen() {
         return !offices.all().isEmpty();
     }
 

@@ -78,7 +78,7 @@ class DemoPeople implements SmartInitializingSingleton {
     /// Everybody is entered at the first start, before the offices open. Whoever was renamed or erased since stays so.
     @Override
     public void afterSingletonsInstantiated() {
-        if (!offices.open()) {
+        if (!offices.areOpen()) {
             for (Cast one : Cast.all()) {
                 transactions.executeWithoutResult(status -> {
                     if (personOf(one).isEmpty()) {

@@ -37,7 +37,10 @@ public class CoolOff {
     private Optional<Instant> changed(PersonId person, Instant since) {
         return jdbc.sql("""
                         select max(changed_at)
-                        from (select * from email_change union all select * from address_change) changes
+                        from (
+                            select person_id, changed_at from email_change
+                            union all
+                            select person_id, changed_at from address_change) changes
                         where person_id = :person and changed_at > :since
                         """)
                 .param("person", person.value())

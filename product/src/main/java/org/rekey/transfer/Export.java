@@ -94,9 +94,9 @@ class Export {
         return JSON.writeValueAsString(line);
     }
 
-    /// @param sealing seals the secrets; null where they are left out
     /// Closes the file too.
     ///
+    /// @param sealing seals the secrets; null where they are left out
     /// @return how many persons were written
     long write(Writer out, @Nullable FileKey sealing) throws IOException {
         events.publishEvent(new PeopleExportBegun(clock.instant(), sealing != null));
