@@ -20,10 +20,11 @@ record DatabaseSettings(
     /// @param binaries where the programs of the embedded server are unpacked; by default beside the launcher where the
     /// program may write there, else in the data folder
     /// @param url JDBC address of a PostgreSQL of your own; without one the program starts its own
-    /// @param user the program's role
-    /// @param password of that role
-    /// @param ownerUser the role that owns and changes the tables; the program's where not given
-    /// @param ownerPassword of that role
+    /// @param user the role of the database as which the program works
+    /// @param password the password of the role `rekey.database.user`
+    /// @param ownerUser the role of the database that owns and changes the tables; `rekey.database.user` where
+    /// not given
+    /// @param ownerPassword the password of the role `rekey.database.owner-user`
     record Settings(
             @Nullable Path binaries,
             @Nullable String url,

@@ -11,8 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param recipients certificates of the mail house, PEM; without one nothing goes by post
 /// @param batch how many letters go into one file at most. Each card costs a tenth of a second on one core
 /// @param confirmed whether a key works only once its first right code has said that it arrived
-/// @param countries to which letters go
-/// @param level what an identity checked at a counter is worth to such a key
+/// @param countries the countries to which letters go, as two letters each (ISO 3166-1)
+/// @param level what an identity that was checked at a counter is worth to a key that goes by post
 @ConfigurationProperties("rekey.dispatch")
 record DispatchSettings(
         @DefaultValue List<Path> recipients,

@@ -6,9 +6,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// What an operator decides about activation codes and links.
 ///
-/// @param validity how long they can be used
-/// @param objection how long they wait when the person has something to lose, so that whoever holds it
-/// can object
+/// @param validity how long an activation code and its link can be used
+/// @param objection how long an activation code waits when the person has something to lose, so that whoever
+/// holds it can object
 /// @param level what an identity that was checked at a counter is worth to the keys that are activated with it
 @ConfigurationProperties("rekey.enrolment")
 record EnrolmentSettings(

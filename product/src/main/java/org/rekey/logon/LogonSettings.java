@@ -8,12 +8,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// What an operator decides about logons.
 ///
-/// @param zone in which a key's day of last use is written down
+/// @param zone the time zone of days and times on pages, cards and letters that are no office's own: in My
+/// digital keys, in the console, the last day of an activation code, a key's day of last use
 /// @param sessionIdle after this time without use a session is over
 /// @param sessionLongest after this time a session is over in any case
-/// @param strongFrom from this level on, the two shorter times hold
-/// @param strongSessionIdle the same as `session-idle`, from that level up
-/// @param strongSessionLongest the same as `session-longest`, from that level up
+/// @param strongFrom the level from which on the two shorter times `strong-session-idle` and
+/// `strong-session-longest` hold
+/// @param strongSessionIdle after this time without use a session of level `strong-from` or more is over
+/// @param strongSessionLongest after this time a session of level `strong-from` or more is over in any case
 @ConfigurationProperties("rekey.logon")
 record LogonSettings(
         @DefaultValue("Europe/Brussels") ZoneId zone,

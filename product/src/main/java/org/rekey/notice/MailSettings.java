@@ -10,15 +10,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// How mails leave: the settings `rekey.mail`.
 ///
 /// @param host the mail server that takes our mails
-/// @param port of the mail server
-/// @param username at the mail server, if it asks for one
-/// @param password at the mail server
-/// @param tls encryption towards it; the server's certificate is always checked
+/// @param port the port of the mail server
+/// @param username the name by which we log on to the mail server, if it asks for one
+/// @param password the password with which we log on to the mail server
+/// @param tls how the way to the mail server is encrypted; its certificate is always checked
 /// @param from the address that mails come from, also the sender of the envelope, which gets the bounces
-/// @param replyTo where answers go; none by default
+/// @param replyTo the address to which answers to our mails go; none by default
 /// @param connections how many mails each lane sends at the same time, each over a connection of its own
-/// @param timeout for connecting, and for each answer of the server
-/// @param zone in which mails tell the time
+/// @param timeout how long connecting to the mail server may take, and each of its answers
+/// @param zone the time zone in which mails tell the time
 @ConfigurationProperties("rekey.mail")
 public record MailSettings(
         @DefaultValue("localhost") String host,

@@ -7,15 +7,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// How passwords are hashed and chosen. Raised parameters reach each stored hash at its owner's next logon.
 ///
-/// @param memory of one hash, in KiB
-/// @param iterations of Argon2id over that memory
-/// @param threads of the pool; as many as there are processors where not given
-/// @param queue how many may wait for each thread; beyond it people are asked to try again
-/// @param retryAfter what they are told then
-/// @param shortest characters of a new password; 8 where a second factor follows (NIST SP 800-63B-4 section 3.1.1.1)
-/// @param longest characters of a new password
-/// @param answerAfter refusals come after this time at the earliest, whatever was wrong
-/// @param answerStep and later ones in such steps
+/// @param memory how much memory one hash takes, in KiB
+/// @param iterations how many passes Argon2id makes over the memory of one hash
+/// @param threads how many threads hash passwords; as many as there are processors where not given
+/// @param queue how many hashes may wait for each thread; beyond it people are asked to try again
+/// @param retryAfter after what time people are asked to try again when too many hashes wait
+/// @param shortest how many characters a new password has at least: 8 where a second factor follows (NIST SP
+/// 800-63B-4 section 3.1.1.1)
+/// @param longest how many characters a new password has at most
+/// @param answerAfter a refusal comes after this time at the earliest, whatever was wrong
+/// @param answerStep a refusal that takes longer than `rekey.password.answer-after` comes at the next such step
 @ConfigurationProperties("rekey.password")
 public record PasswordSettings(
         @DefaultValue("7168") int memory,

@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// What an operator decides about forgotten passwords.
 ///
-/// @param validity how long the link by e-mail is good for; two hours at most
+/// @param validity how long the link by e-mail to a new password is good for; two hours at most
 @ConfigurationProperties("rekey.recovery")
 record RecoverySettings(@DefaultValue("30m") Duration validity) {
     private static final Duration LONGEST = Duration.ofHours(2);

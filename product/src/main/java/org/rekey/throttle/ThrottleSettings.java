@@ -7,14 +7,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// How patient the service is. Only submitted wrong answers count, so the figures can be strict.
 ///
-/// @param firstWait after the first failure that is not free
-/// @param longestWait below a hundred failures in a row
-/// @param freePasswords wrong passwords without a wait, for one name
-/// @param freeCodes wrong codes without a wait, for one key
-/// @param freePerAddress wrong answers without a wait, from one source address: homes and offices share one; one
-/// more each minute. Twice as many mails may be asked for from there
-/// @param freePerNetwork wrong answers without a wait, from one network: many people share one; one more every six
-/// seconds
+/// @param firstWait the wait after the first wrong answer that is not free; each further one doubles it
+/// @param longestWait the longest wait below a hundred wrong answers in a row
+/// @param freePasswords how many wrong passwords for one name cost no wait
+/// @param freeCodes how many wrong codes for one key cost no wait
+/// @param freePerAddress how many wrong answers from one source address cost no wait: homes and offices share
+/// one; one more each minute. Twice as many mails may be asked for from there
+/// @param freePerNetwork how many wrong answers from one network cost no wait: many people share one; one more
+/// every six seconds
 @ConfigurationProperties("rekey.throttle")
 public record ThrottleSettings(
         @DefaultValue("30s") Duration firstWait,

@@ -5,6 +5,6 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /// Where the secret keys are.
 ///
-/// @param keyFile made by `keys new`, readable by the program's user alone
+/// @param keyFile the file of the secret keys, made by `keys new`, readable by the program's user alone
 @ConfigurationProperties("rekey.vault")
 public record VaultSettings(Path keyFile) {}

@@ -8,12 +8,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// shows thousands of people under one address, so the figures are far above what they need together; they stop
 /// machines.
 ///
-/// @param authorizePerSecond logons that one source may begin in the long run
-/// @param authorizeBurst the same at one moment
-/// @param pagesPerSecond pages for one source in the long run
-/// @param pagesBurst the same at one moment
-/// @param servicesPerSecond calls of online services from one source in the long run
-/// @param servicesBurst the same at one moment
+/// @param authorizePerSecond how many logons a second one source may begin in the long run
+/// @param authorizeBurst how many logons one source may begin at one moment
+/// @param pagesPerSecond how many pages a second one source may ask for in the long run
+/// @param pagesBurst how many pages one source may ask for at one moment
+/// @param servicesPerSecond how many calls a second online services may make from one source in the long run
+/// @param servicesBurst how many calls online services may make from one source at one moment
 /// @param exempt addresses and networks that are not counted
 @ConfigurationProperties("rekey.rates")
 record RateSettings(

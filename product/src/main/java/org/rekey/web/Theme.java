@@ -22,8 +22,9 @@ public record Theme(
 
     /// The service desk.
     ///
-    /// @param phone as people dial it
-    /// @param hours when it answers, per language, as it goes on after the number: "on working days from 9 to 19"
+    /// @param phone the service desk's telephone number, as people dial it
+    /// @param hours when the service desk answers, per language, as it goes on after the number: "on working
+    /// days from 9 to 19"
     public record Desk(@Nullable String phone, @DefaultValue Map<Language, String> hours) {
 
         public String hours(Language language) {

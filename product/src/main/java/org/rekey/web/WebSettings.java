@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// The settings `rekey.web`.
 ///
-/// @param language the one for browsers that ask for none of ours
+/// @param language the language of pages for browsers that ask for none of ours
 /// @param home the path that pages of error lead to
 /// @param trustedProxies addresses and networks (`10.1.0.0/16`) whose `X-Forwarded-For` is believed
 /// @param securityContact where to report a hole: a `mailto:` or `https:` address for security.txt

@@ -39,15 +39,15 @@ class SettingsReferenceTests {
 
     /// Settings that no record holds.
     private static final String OTHERS = """
-            | `rekey.console.minimum-level` | number | `400` | below which nobody enters the operators' console; never lower |
-            | `rekey.desk.minimum-level` | number | `400` | the same for the desk of registration offices |
-            | `rekey.issuer` | address | none | for browsers and online services, also the issuer of OpenID Connect |
+            | `rekey.console.minimum-level` | number | `400` | the level below which nobody enters the operators' console; never lower |
+            | `rekey.desk.minimum-level` | number | `400` | the level below which nobody enters the desk of registration offices; never lower |
+            | `rekey.issuer` | address | none | the address of this installation for browsers and online services, also the issuer of OpenID Connect |
             | `rekey.keys.eid.enabled` | `true`, `false` | `false` | whether identity cards are taken |
-            | `rekey.keys.email-code.enabled` | `true`, `false` | `true` | whether codes by e-mail are |
+            | `rekey.keys.email-code.enabled` | `true`, `false` | `true` | whether there are codes by e-mail |
             | `rekey.keys.mobile-app.issuer` | text | `rekey.theme.name` | how apps call the service |
-            | `rekey.keys.sms-code.enabled` | `true`, `false` | `true` | whether codes by SMS are, where `rekey.sms.host` is set |
-            | `rekey.mykeys.minimum-level` | number | `300` | below which nobody enters My digital keys |
-            | `rekey.oidc.rotate-signing-keys-after` | duration | `90d` | age at which a signing key is followed by another one |
+            | `rekey.keys.sms-code.enabled` | `true`, `false` | `true` | whether there are codes by SMS, where `rekey.sms.host` is set |
+            | `rekey.mykeys.minimum-level` | number | `300` | the level below which nobody enters My digital keys |
+            | `rekey.oidc.rotate-signing-keys-after` | duration | `90d` | the age at which a signing key is followed by another one |
             | `rekey.phase-outs` | place of a file | none | the phase-outs, as `file:/…`; read again when it changes |
             | `rekey.services` | place of a file | none | the online services, as `file:/…`; read again when it changes |
             | `rekey.transfer.secrets` | `true`, `false` | `false` | whether `rekey export --secrets` may seal passwords and secrets of keys for a recipient |

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// What an operator decides about codes by e-mail. `rekey.keys.email-code.enabled=false` takes the kind away
 /// altogether.
 ///
-/// @param level what a logon with such a code is worth
+/// @param level what a logon with a code by e-mail is worth
 /// @param amr the methods that services are told (RFC 8176); not `mfa`: a mailbox is no second factor
 @ConfigurationProperties("rekey.keys.email-code")
 record EmailCodeSettings(

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// What an operator decides about codes by mobile app.
 ///
-/// @param level what a logon with such a code is worth
+/// @param level what a logon with a code by mobile app is worth
 /// @param amr the methods that services are told (RFC 8176)
 /// @param tolerance how many steps of 30 seconds a code may be off, either way, from what the app's clock is thought
 /// to show

@@ -9,10 +9,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// What an operator decides about codes by SMS. The kind exists where `rekey.sms.host` is set;
 /// `rekey.keys.sms-code.enabled=false` takes it away there too.
 ///
-/// @param level what a logon with such a code is worth
+/// @param level what a logon with a code by SMS is worth
 /// @param amr the methods that services are told (RFC 8176)
-/// @param countries whose numbers people may give and bind, as two letters each (ISO 3166-1); all when empty.
-/// Messages to some countries are dear, and whoever has them sent may earn by it.
+/// @param countries the countries whose numbers people may give and bind, as two letters each (ISO 3166-1); all
+/// when empty. Messages to some countries are dear, and whoever has them sent may earn by it
 @ConfigurationProperties("rekey.keys.sms-code")
 record SmsCodeSettings(
         @DefaultValue("400") int level,

@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// What an operator decides about token cards.
 ///
-/// @param level what a logon with a card is worth
+/// @param level what a logon with a token card is worth
 /// @param amr the methods that services are told (RFC 8176)
 /// @param reuse how often the codes of newly issued cards are good for
 /// @param unanswered after how many logons by strangers that look at the number and give no code the holder is told,

@@ -7,20 +7,22 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// How text messages leave: the settings `rekey.sms`. Without a host there are none.
 ///
-/// @param host the operator's SMPP server
-/// @param port of that server
-/// @param transport what keeps others from reading along
-/// @param systemId who we are to the operator
-/// @param password at most eight characters, so SMPP 3.4 says; the operator's own network or TLS protects it
-/// @param systemType what the operator asks to be told as such, often nothing
+/// @param host the telephone operator's SMPP server
+/// @param port the port of the telephone operator's SMPP server
+/// @param transport what keeps others from reading messages on their way to the telephone operator
+/// @param systemId the name by which the telephone operator knows us
+/// @param password our password at the telephone operator: at most eight characters, so SMPP 3.4 says; the
+/// operator's own network or TLS protects it
+/// @param systemType what the telephone operator asks to be told as the type of our system, often nothing
 /// @param sender what the telephone shows: eleven letters and digits at most, or a number
 /// @param rate how many messages leave within a second, from all nodes together
-/// @param dailyQuota how many leave on a day (UTC), from all nodes together
-/// @param alarmAt the share of the quota, in percent, from which on operators are warned
+/// @param dailyQuota how many messages leave on a day (UTC), from all nodes together
+/// @param alarmAt the share of `rekey.sms.daily-quota`, in percent, from which on operators are warned
 /// @param window how many messages a node hands over at the same time
-/// @param timeout for connecting and for each answer
-/// @param enquireEvery how often a silent link is tried (`enquire_link`)
-/// @param longestWait between two attempts to reach an operator that is away
+/// @param timeout how long connecting to the telephone operator may take, and each of its answers
+/// @param enquireEvery how often a link to the telephone operator on which nothing is sent is tried
+/// (`enquire_link`)
+/// @param longestWait the longest wait between two attempts to reach a telephone operator that is away
 @ConfigurationProperties("rekey.sms")
 public record SmsSettings(
         @Nullable String host,

@@ -8,12 +8,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param acrPrefix what stands before a level in `acr`; the level follows as a number
 /// @param nationalNumberScope the scope that brings the national number to services with a recorded ground
-/// @param nationalNumberClaim the claim in which it comes
-/// @param codeLifetime of an authorization code; a second to a minute
-/// @param tokenLifetime of access and ID tokens; at least a second, at most five minutes, because a service may check
-/// an access token by itself and would not hear of its revocation before
-/// @param refreshLifetime at least a second, after which an unused refresh token is void; never later than a session of
-/// its level may rest, and it never outlives the session
+/// @param nationalNumberClaim the claim in which the national number comes
+/// @param codeLifetime how long an authorization code is good for: a second to a minute
+/// @param tokenLifetime how long access and ID tokens are good for: at least a second, at most five minutes,
+/// because a service may check an access token by itself and would not hear of its revocation before
+/// @param refreshLifetime after this time an unused refresh token is void: at least a second, never later than
+/// a session of its level may rest; it never outlives the session
 @ConfigurationProperties("rekey.oidc")
 public record ProviderSettings(
         @DefaultValue("urn:rekey:level:") String acrPrefix,
