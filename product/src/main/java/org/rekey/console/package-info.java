@@ -1,5 +1,6 @@
-/// The operators' pages. Today: registration offices, who works there, and who is an operator; each change takes
-/// two operators. Who is the first operator, and who gets in when no other can, is said by the command `operator`.
+/// The operators' pages: registration offices, who works there, who is an operator, the erasing of people, and the
+/// files of letters for the mail house. Each change takes two operators, an erasure too; files of letters take one. Who
+/// is the first operator, and who gets in when no other can, is said by the command `operator`.
 @ApplicationModule(
         allowedDependencies = {
             "event",

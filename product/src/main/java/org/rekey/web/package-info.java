@@ -10,23 +10,11 @@
 /// }
 /// ```
 ///
-/// A template lies beside its controller, takes `page` and what else it needs, and draws itself in the layout:
+/// A template lies beside its controller, takes `page` and what else it needs, and draws itself in the layout: see
+/// `org/rekey/logon/password.jte` with its controller `PasswordPages`.
 ///
-/// ```
-/// @param org.rekey.web.Page page
-/// @param String error = null
-/// @template.org.rekey.web.layout(page = page, title = page.text("logon.password.title"), error = error, content
-///     = @` <h1>${page.text("logon.password.title")}</h1> <form method="post">
-///         @template.org.rekey.web.part.csrf(page = page)
-///         @template.org.rekey.web.part.field(page = page, name = "username", label = page.text("logon.username"),
-///             autocomplete = "username", error = error)
-///         @template.org.rekey.web.part.buttons(page = page, next = page.text("web.next"), cancel = "/logon/7")
-///     </form>
-/// `)
-/// ```
-///
-/// The parts, each with its parameters at its head, are in the folder `part`: `csrf`, `steps`, `notice`, `errors`,
-/// `field`, `buttons`, `keytile`. A part of another module that is known only at run time, such as the challenge of
+/// The parts, each with its parameters at its head, are in the folder `part`, such as `csrf`, `field`, `buttons` and
+/// `errors` for forms. A part of another module that is known only at run time, such as the challenge of
 /// a key, is drawn by `${page.part("org/rekey/keys/x/challenge.jte", Map.of("challenge", challenge))}`, which hands
 /// the page on by itself. A text with a link or a stressed word is written `Press *Next* or [ask for help](help)`
 /// and drawn by `${page.markup("logon.help", "help", "/help")}`.
