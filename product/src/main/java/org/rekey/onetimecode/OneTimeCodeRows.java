@@ -116,18 +116,33 @@ class OneTimeCodeRows {
                 .optional();
     }
 
-    /// An hour after the oldest of those codes that stand in the way.
+    boolean hasRoom(CodeRequest request, List<byte[]> targets, Instant now) {
+        return limited(request, targets, now, jdbc.sql("select " + ROOM))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// An hour after the oldest code of each limit that is reached, the latest of them.
     Instant nextAllowed(CodeRequest request, List<byte[]> targets, Instant now) {
-        return jdbc.sql("""
-                select created_at from one_time_code
-                where (person_id = :person or target_hash in (:targets)) and created_at > :since
-                order by created_at
-                limit 1
-                """)
-                .param("person", request.person().value())
-                .param("targets", targets)
-                .param("since", utc(now.minus(LIMITED)))
-                .query((row, number) -> instant(row, "created_at").plus(LIMITED))
+        return limited(request, targets, now, jdbc.sql("""
+                select max(oldest) as oldest
+                from (
+                    select min(created_at) as oldest from one_time_code
+                    where person_id = :person and created_at > :since
+                    having count(*) >= :perPerson
+                    union all
+                    select min(created_at) from one_time_code
+                    where person_id = :person and stranger and created_at > :since and :stranger
+                    having count(*) >= :strangersShare
+                    union all
+                    select min(created_at) from one_time_code
+                    where target_hash in (:targets) and created_at > :since
+                      and (purpose = :purpose or not :proven)
+                    having count(*) >= :perAddress
+                ) reached
+                having max(oldest) is not null
+                """))
+                .query((row, number) -> instant(row, "oldest").plus(LIMITED))
                 .optional()
                 .orElse(now.plus(settings.resendAfter()));
     }

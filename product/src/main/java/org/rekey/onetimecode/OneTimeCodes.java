@@ -65,6 +65,7 @@ public class OneTimeCodes {
             var usedUp = days.usedUpUntil(request, targets, now);
             if (usedUp.isPresent()) {
                 return rows.createdAt(request, targets)
+                        .filter(earlier -> holds(earlier, now))
                         .map(this::onItsWay)
                         .orElseGet(() -> new CodeSending.Refused(usedUp.get()));
             }
@@ -76,10 +77,10 @@ public class OneTimeCodes {
             return onItsWay(now);
         }
         var earlier = rows.createdAt(request, targets);
-        if (earlier.isPresent()) {
+        if (earlier.isPresent() && (holds(earlier.get(), now) || rows.hasRoom(request, targets, now))) {
             return onItsWay(earlier.get());
         }
-        // the flow's code went to another address, or somebody was quicker
+        // the flow's code went to another address, or somebody was quicker, or nothing may replace an expired one
         rows.supersede(request, targets, now);
         return sent(request, targets, now)
                 ? onItsWay(now)
@@ -122,6 +123,10 @@ public class OneTimeCodes {
                         id, request.person(), number, request.language(), request.template(), values, uselessAfter);
         }
         events.publishEvent(new CodeSent(now, request.person(), request.purpose(), request.flow()));
+    }
+
+    private boolean holds(Instant createdAt, Instant now) {
+        return createdAt.plus(settings.validity()).isAfter(now);
     }
 
     private CodeSending onItsWay(Instant createdAt) {

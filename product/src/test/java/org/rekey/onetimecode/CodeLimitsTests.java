@@ -57,6 +57,32 @@ class CodeLimitsTests {
     }
 
     @Test
+    @Tag("J1.6")
+    void strangersWaitForTheirOwnShareWhateverTheHolderHadSent() {
+        codes.send(logon(person, UUID.randomUUID()), NOON.minusSeconds(1200));
+        for (int i = 0; i < CodeSettings.strangersShare(CodeFixture.SETTINGS.perPerson()); i++) {
+            codes.send(strangers(UUID.randomUUID(), false), NOON.plusSeconds(i));
+        }
+
+        assertThat(codes.send(strangers(flow, false), NOON.plusSeconds(60)))
+                .isEqualTo(new Refused(NOON.plusSeconds(3600)));
+    }
+
+    @Test
+    @Tag("J2.5")
+    void whoeverAsksForAnotherAfterTheLastHasExpiredIsToldHowLongToWait() {
+        for (int i = 0; i < CodeFixture.SETTINGS.perPerson(); i++) {
+            codes.send(again(), NOON.plusSeconds(60 * i));
+        }
+
+        assertThat(codes.send(again(), NOON.plusSeconds(240))).isInstanceOf(OnItsWay.class);
+        assertThat(codes.send(again(), NOON.plusSeconds(600))).isEqualTo(new Refused(NOON.plusSeconds(3600)));
+        assertThat(codes.send(logon(person, flow), NOON.plusSeconds(600)))
+                .isEqualTo(new Refused(NOON.plusSeconds(3600)));
+        assertThat(fixture.recipient.mails()).hasSize(CodeFixture.SETTINGS.perPerson());
+    }
+
+    @Test
     void anAddressGetsSoManyAnHourFromWhomever() {
         for (int i = 0; i < CodeFixture.SETTINGS.perAddress(); i++) {
             codes.send(logon(fixture.person(), UUID.randomUUID()), NOON);
@@ -78,6 +104,10 @@ class CodeLimitsTests {
 
     private CodeRequest logon(PersonId whose, UUID in) {
         return request(CodePurpose.LOGON, whose, in, false, true);
+    }
+
+    private CodeRequest again() {
+        return request(CodePurpose.LOGON, person, flow, true, true);
     }
 
     private CodeRequest claim(PersonId whose, UUID in) {

@@ -58,6 +58,16 @@ class TextedCodesTests {
     }
 
     @Test
+    void tellsHowLongToWaitOnceTheLastOfTheDayHasExpired() {
+        for (int hour = 0; hour < CodeFixture.SETTINGS.textsPerPerson(); hour++) {
+            send(person, hour == 5 ? flow : UUID.randomUUID(), at(hour));
+        }
+
+        assertThat(send(person, flow, at(5).plusSeconds(60))).isInstanceOf(CodeSending.OnItsWay.class);
+        assertThat(send(person, flow, at(6))).isEqualTo(new CodeSending.Refused(at(13)));
+    }
+
+    @Test
     @Tag("J1.6")
     void strangersWhoKnowThePasswordLeaveSomeToTheHolder() {
         for (int hour = 0; hour < CodeSettings.strangersShare(CodeFixture.SETTINGS.textsPerPerson()); hour++) {
