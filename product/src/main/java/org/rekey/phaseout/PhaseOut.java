@@ -37,20 +37,6 @@ public record PhaseOut(
         int version,
         @Nullable LocalDate extendableTo) {
 
-    public PhaseOut(
-            KeyTypeId retiring,
-            Replacements replacements,
-            Days days,
-            Map<ServiceGroup, Days> exceptions,
-            Audience audience,
-            ZoneId zone,
-            @Nullable Narrowing narrowing,
-            @Nullable Instant endedAt,
-            Map<PlanText, Map<Language, String>> texts,
-            int version) {
-        this(retiring, replacements, days, exceptions, audience, zone, narrowing, endedAt, texts, version, null);
-    }
-
     public PhaseOut {
         exceptions = Map.copyOf(exceptions);
         texts = Map.copyOf(texts);

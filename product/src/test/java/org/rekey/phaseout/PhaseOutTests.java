@@ -235,7 +235,8 @@ class PhaseOutTests {
                         null,
                         null,
                         Map.of(),
-                        1))
+                        1,
+                        null))
                 .withMessage("paper-card cannot replace itself");
     }
 

@@ -17,10 +17,6 @@ record Card(
         return CardCode.ON_A_CARD - used.size();
     }
 
-    boolean usedUp() {
-        return draw.asked() == null;
-    }
-
     /// The card once the number that it asks has been answered rightly.
     Card answered(int number, CardTags renewed, IntUnaryOperator below) {
         var usedNow = reuse == Reuse.REUSABLE ? used : used.with(number);
