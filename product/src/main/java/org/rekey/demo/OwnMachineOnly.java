@@ -5,8 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.Set;
+import org.rekey.settings.Loopback;
 import org.rekey.web.PublicAddress;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -20,13 +20,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class OwnMachineOnly extends OncePerRequestFilter {
     private static final Set<String> READING = Set.of("GET", "HEAD");
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
-    private final Set<String> hosts;
+    private final String host;
     private final String origin;
 
     OwnMachineOnly(PublicAddress address) {
-        this.hosts = new HashSet<>(LOOPBACK);
-        this.hosts.add(address.issuer().getHost());
+        this.host = address.issuer().getHost();
         this.origin = address.origin();
     }
 
@@ -38,11 +36,15 @@ class OwnMachineOnly extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (hosts.contains(request.getServerName()) && (isRead(request) || isOwn(request))) {
+        if (isThisMachine(request.getServerName()) && (isRead(request) || isOwn(request))) {
             chain.doFilter(request, response);
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
+    }
+
+    private boolean isThisMachine(String name) {
+        return Loopback.is(name) || name.equals(host);
     }
 
     /// Following a link from elsewhere to a page is fine; what is in a JSON answer is for those who ask directly.

@@ -7,12 +7,12 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rekey.demo.DemoServices.Registration;
 import org.rekey.key.Level;
 import org.rekey.onlineservice.ServiceGroup;
 import org.rekey.person.Language;
+import org.rekey.settings.Loopback;
 import org.rekey.vault.Randomness;
 import org.rekey.web.PublicAddress;
 import org.springframework.http.HttpStatus;
@@ -25,7 +25,6 @@ import org.springframework.web.server.ResponseStatusException;
 /// `POST /demo/services`: registers an OpenID Connect client that runs on this machine.
 @RestController
 class ServicesForMachines {
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final int SECRET = 32;
     private static final int USUAL_LEVEL = 300;
     private final DemoServices services;
@@ -79,8 +78,7 @@ class ServicesForMachines {
 
     private static boolean isLocal(@Nullable String uri) {
         try {
-            return uri != null
-                    && LOOPBACK.contains(String.valueOf(URI.create(uri).getHost()));
+            return uri != null && Loopback.is(String.valueOf(URI.create(uri).getHost()));
         } catch (IllegalArgumentException malformed) {
             return false;
         }

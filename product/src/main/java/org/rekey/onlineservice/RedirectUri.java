@@ -2,12 +2,11 @@ package org.rekey.onlineservice;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Set;
+import org.rekey.settings.Loopback;
 
 /// The rule for addresses that a browser is sent to: `https`, or `http` on this very machine; no user, no
 /// fragment (RFC 6749 section 3.1.2).
 final class RedirectUri {
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final int LONGEST = 512;
 
     private RedirectUri() {}
@@ -18,7 +17,7 @@ final class RedirectUri {
         if (host == null || uri.getRawUserInfo() != null || uri.getRawFragment() != null || text.length() > LONGEST) {
             throw refused(text, "must be absolute, without user and fragment");
         }
-        var loopback = LOOPBACK.contains(host) && "http".equals(uri.getScheme());
+        var loopback = Loopback.is(host) && "http".equals(uri.getScheme());
         if (!loopback && !"https".equals(uri.getScheme())) {
             throw refused(text, "must begin with https:// (http:// on this machine alone)");
         }

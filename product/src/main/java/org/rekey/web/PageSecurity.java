@@ -28,7 +28,8 @@ class PageSecurity {
     SecurityFilterChain pageChain(HttpSecurity http, FormTokens tokens, ObjectProvider<MachinePaths> machines)
             throws Exception {
         RequestMatcher[] calls = machines.stream()
-                .map(paths -> PathPatternRequestMatcher.pathPattern(paths.pattern()))
+                .flatMap(paths -> paths.patterns().stream())
+                .map(PathPatternRequestMatcher::pathPattern)
                 .toArray(RequestMatcher[]::new);
         return http.csrf(csrf -> csrf.csrfTokenRepository(tokens)
                         .csrfTokenRequestHandler(tokens)

@@ -21,7 +21,8 @@ class Problems {
 
     Problems(ObjectProvider<MachinePaths> machines) {
         this.machines = machines.stream()
-                .map(paths -> PathPatternParser.defaultInstance.parse(paths.pattern()))
+                .flatMap(paths -> paths.patterns().stream())
+                .map(PathPatternParser.defaultInstance::parse)
                 .toList();
     }
 
