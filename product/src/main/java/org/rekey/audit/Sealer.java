@@ -1,5 +1,6 @@
 package org.rekey.audit;
 
+import java.sql.Date;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -130,7 +131,7 @@ class Sealer implements SmartLifecycle {
             return;
         }
         jdbc.sql("select audit_prepare_months(:today, :ahead)")
-                .param("today", java.sql.Date.valueOf(now.atZone(ZoneOffset.UTC).toLocalDate()))
+                .param("today", Date.valueOf(now.atZone(ZoneOffset.UTC).toLocalDate()))
                 .param("ahead", MONTHS_AHEAD)
                 .query(Integer.class)
                 .single();

@@ -3,7 +3,9 @@ package org.rekey.audit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +37,7 @@ final class TrailCheck {
 
     /// @param heads lines that were kept elsewhere, as [Batch#head] writes them
     Verdict run(Set<String> heads) {
-        var missing = new java.util.TreeSet<>(heads);
+        var missing = new TreeSet<>(heads);
         for (var page = batches.after(0, 0, AT_A_TIME); !page.isEmpty(); page = next()) {
             for (var signed : page) {
                 check(signed);
@@ -52,9 +54,9 @@ final class TrailCheck {
         return new Verdict(faults, events, sealedBatches, younger.unsealed(), last == null ? "none" : last.head());
     }
 
-    private java.util.List<Signed> next() {
+    private List<Signed> next() {
         var reached = last;
-        return reached == null ? java.util.List.of() : batches.after(reached.epoch(), reached.number(), AT_A_TIME);
+        return reached == null ? List.of() : batches.after(reached.epoch(), reached.number(), AT_A_TIME);
     }
 
     private void check(Signed signed) {

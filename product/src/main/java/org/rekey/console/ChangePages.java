@@ -1,6 +1,7 @@
 package org.rekey.console;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,8 +42,7 @@ class ChangePages {
         if (!DECISIONS.contains(decision)) {
             return shown(operator, page, Optional.empty(), HttpStatus.BAD_REQUEST);
         }
-        var objection =
-                proposals.decide(id, State.valueOf(decision.toUpperCase(java.util.Locale.ROOT)), operator.person());
+        var objection = proposals.decide(id, State.valueOf(decision.toUpperCase(Locale.ROOT)), operator.person());
         return objection.isPresent()
                 ? shown(operator, page, objection, HttpStatus.CONFLICT)
                 : SeeOther.at("/console/changes");

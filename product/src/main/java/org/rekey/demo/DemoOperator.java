@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -105,7 +106,7 @@ final class DemoOperator implements ServerMessageReceiverListener {
             show(message, Alphabet.read(message.getDataCoding(), octets), 1);
             return;
         }
-        byte[] rest = java.util.Arrays.copyOfRange(octets, HEADER, octets.length);
+        byte[] rest = Arrays.copyOfRange(octets, HEADER, octets.length);
         int of = octets[4];
         var parts = parted.computeIfAbsent(message.getDestAddress() + "/" + octets[3], key -> new TreeMap<>());
         synchronized (parts) {

@@ -1,6 +1,7 @@
 package org.rekey.enrolment;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.rekey.person.OfficeId;
@@ -41,7 +42,7 @@ record ActivationCode(String letters) {
         if (typed.length() > 64) {
             return Optional.empty();
         }
-        String letters = BETWEEN.matcher(typed).replaceAll("").toUpperCase(java.util.Locale.ROOT);
+        String letters = BETWEEN.matcher(typed).replaceAll("").toUpperCase(Locale.ROOT);
         return FORM.matcher(letters).matches() && letters.charAt(LENGTH - 1) == check(letters)
                 ? Optional.of(new ActivationCode(letters))
                 : Optional.empty();

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.rekey.enrolment.Enrolled.Ending;
 import org.rekey.key.Courier;
+import org.rekey.person.EmailAddress;
 import org.rekey.person.People;
 import org.rekey.throttle.Source;
 import org.rekey.throttle.Throttles;
@@ -104,7 +105,7 @@ class Halves {
         return opening;
     }
 
-    private void exhausted(Enrolled enrolled, Optional<org.rekey.person.EmailAddress> to, Instant now) {
+    private void exhausted(Enrolled enrolled, Optional<EmailAddress> to, Instant now) {
         events.publishEvent(
                 new EnrolmentEnded(now, enrolled.person(), enrolled.id(), enrolled.office(), Ending.EXHAUSTED));
         people.find(enrolled.person())

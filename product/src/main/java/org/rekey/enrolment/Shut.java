@@ -2,6 +2,7 @@ package org.rekey.enrolment;
 
 /// A step was asked for, but link and code cannot be used any more.
 final class Shut extends RuntimeException {
+    private static final long serialVersionUID = 1L;
     private final Validity why;
 
     Shut(Validity why) {

@@ -106,7 +106,7 @@ class DigitalKeyRows {
                         .param("person", holder.value())
                         .param("type", type.value())
                         .param("state", text(state))
-                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .param("now", utc(now))
                         .param(
                                 "parent",
                                 lineage.parent() == null
@@ -147,9 +147,9 @@ class DigitalKeyRows {
                 .param("key", id.value())
                 .param("to", text(move.to()))
                 .param("from", move.from().stream().map(DigitalKeyRows::text).toList())
-                .param("ended", move.to() == State.ENDED ? now.atOffset(ZoneOffset.UTC) : null)
+                .param("ended", move.to() == State.ENDED ? utc(now) : null)
                 .param("ending", why instanceof KeyEnding ending ? text(ending) : null)
-                .param("suspended", move.to() == State.SUSPENDED ? now.atOffset(ZoneOffset.UTC) : null)
+                .param("suspended", move.to() == State.SUSPENDED ? utc(now) : null)
                 .param("suspension", why instanceof KeySuspension suspension ? text(suspension) : null)
                 .param("replaced", replacedBy == null ? null : replacedBy.value())
                 .query(DigitalKeyRows::key)

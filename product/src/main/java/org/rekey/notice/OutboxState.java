@@ -2,6 +2,7 @@ package org.rekey.notice;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -70,7 +71,7 @@ class OutboxState implements HealthIndicator {
                         from notice
                         where state = 'pending' and lane in (0, 3)) as overdue_seconds
                 """)
-                .param("now", java.sql.Timestamp.from(now))
+                .param("now", Timestamp.from(now))
                 .query(Figures.class)
                 .single();
     }

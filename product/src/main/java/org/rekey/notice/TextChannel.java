@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import org.rekey.notice.sms.OperatorLink;
 import org.rekey.notice.sms.SmsSettings;
 import org.rekey.schedule.Polled;
@@ -48,8 +49,7 @@ class TextChannel implements Polled {
         }
     }
 
-    private void gauge(
-            MeterRegistry meters, String name, String what, java.util.function.ToDoubleFunction<TextChannel> figure) {
+    private void gauge(MeterRegistry meters, String name, String what, ToDoubleFunction<TextChannel> figure) {
         Gauge.builder(name, this, figure).description(what).register(meters);
     }
 

@@ -1,7 +1,9 @@
 package org.rekey.paper;
 
 import io.nayuki.qrcodegen.QrCode;
+import java.io.IOException;
 import java.util.List;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
 
 /// One A4 page, written from the top downwards; what has a place of its own, such as a card, is put there without
 /// moving on. Nobody counts lines: whoever writes a letter sees to it that it fits.
@@ -230,8 +232,7 @@ public final class Sheet {
         ink.ornament(stream -> written(stream, type, text, baseline));
     }
 
-    private void written(org.apache.pdfbox.pdmodel.PDPageContentStream stream, Text type, String text, Place baseline)
-            throws java.io.IOException {
+    private void written(PDPageContentStream stream, Text type, String text, Place baseline) throws IOException {
         var letters = letters(type.face());
         Ink.write(stream, letters, letters.printable(text), baseline, type.size(), type.spaced());
     }

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -112,7 +113,7 @@ public final class Departures {
         private static final Numbers NONE = new Numbers(null, List.of());
 
         private Numbers plus(Numbers later) {
-            var all = new java.util.ArrayList<>(former);
+            var all = new ArrayList<>(former);
             all.addAll(later.former);
             return new Numbers(later.current == null ? current : later.current, all);
         }

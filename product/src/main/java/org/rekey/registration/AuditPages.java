@@ -1,5 +1,6 @@
 package org.rekey.registration;
 
+import java.time.InstantSource;
 import java.util.Map;
 import org.rekey.office.Role;
 import org.rekey.registration.LookRows.Noted;
@@ -23,7 +24,7 @@ class AuditPages {
     private final Tallies tallies;
     private final Shown shown;
     private final Moments moments;
-    private final java.time.InstantSource time;
+    private final InstantSource time;
     private final ApplicationEventPublisher events;
 
     AuditPages(
@@ -33,7 +34,7 @@ class AuditPages {
             Tallies tallies,
             Shown shown,
             Moments moments,
-            java.time.InstantSource time,
+            InstantSource time,
             ApplicationEventPublisher events) {
         this.pages = pages;
         this.looks = looks;

@@ -1,5 +1,6 @@
 package org.rekey.registration;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.rekey.office.Office;
@@ -27,7 +28,7 @@ class DeskEntrance {
     ModelAndView enter(Staff staff, Page page) {
         List<Office> own = staff.roles().keySet().stream()
                 .flatMap(id -> offices.find(id).stream())
-                .sorted(java.util.Comparator.comparing(Office::name))
+                .sorted(Comparator.comparing(Office::name))
                 .toList();
         return own.size() == 1
                 ? SeeOther.at("/desk/" + own.getFirst().id())

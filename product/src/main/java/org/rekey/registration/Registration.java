@@ -1,6 +1,7 @@
 package org.rekey.registration;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.rekey.person.OfficeId;
@@ -44,7 +45,7 @@ public record Registration(
     /// Nine letters and digits for the telephone and the receipt: they tell nothing.
     public String number() {
         var digits = id.toString().replace("-", "");
-        return digits.substring(digits.length() - 9).toUpperCase(java.util.Locale.ROOT);
+        return digits.substring(digits.length() - 9).toUpperCase(Locale.ROOT);
     }
 
     /// What was shown at the counter. Its number is kept sealed and shown to nobody.
@@ -58,7 +59,7 @@ public record Registration(
             OTHER;
 
             public String tag() {
-                return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+                return name().toLowerCase(Locale.ROOT).replace('_', '-');
             }
         }
     }

@@ -1,5 +1,6 @@
 package org.rekey.registration;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
@@ -66,7 +67,7 @@ class Shown {
     }
 
     /// A moment in the day that matters to the person: the last one, or the first.
-    private static java.time.Instant moment(Enrolled latest, Validity validity) {
+    private static Instant moment(Enrolled latest, Validity validity) {
         return validity == Validity.NOT_YET
                 ? latest.usableFrom()
                 : latest.expiresAt().minusNanos(1);

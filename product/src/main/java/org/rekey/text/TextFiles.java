@@ -2,6 +2,7 @@ package org.rekey.text;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
@@ -43,7 +44,7 @@ final class TextFiles {
 
     private static Properties read(Resource file) throws IOException {
         Properties texts = new OncePerKey(file.getDescription());
-        try (Reader reader = file.getContentAsString(StandardCharsets.UTF_8).transform(java.io.StringReader::new)) {
+        try (Reader reader = file.getContentAsString(StandardCharsets.UTF_8).transform(StringReader::new)) {
             texts.load(reader);
         }
         return texts;

@@ -1,6 +1,7 @@
 package org.rekey.text;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +22,7 @@ final class TextRules {
     static List<String> faults(Map<Language, Map<String, String>> texts) {
         List<String> faults = new ArrayList<>();
         for (String key : keys(texts)) {
-            Set<Set<String>> placeholders = new java.util.HashSet<>();
+            Set<Set<String>> placeholders = new HashSet<>();
             for (Language language : Language.values()) {
                 String text = texts.getOrDefault(language, Map.of()).get(key);
                 if (text == null || text.isBlank()) {

@@ -1,6 +1,7 @@
 package org.rekey.throttle;
 
 import java.net.InetAddress;
+import java.util.HexFormat;
 import java.util.List;
 
 /// Where a request came from, as far as throttling looks: an IPv6 subscriber has a /64 at least, so single addresses
@@ -16,7 +17,7 @@ public record Source(InetAddress address) {
     }
 
     private static String prefix(byte[] bytes, int length) {
-        return java.util.HexFormat.of().formatHex(bytes, 0, length);
+        return HexFormat.of().formatHex(bytes, 0, length);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -160,7 +161,7 @@ class Export {
                     return new Whole(
                             departure,
                             externalIds.getOrDefault(person, person.toString()),
-                            java.util.Optional.ofNullable(hashes.get(person)),
+                            Optional.ofNullable(hashes.get(person)),
                             held,
                             held.stream().map(key -> suspensions.get(key.id())).collect(Collectors.toList()),
                             held.stream().map(key -> secrets.get(key.id())).toList(),

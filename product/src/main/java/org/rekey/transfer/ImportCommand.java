@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import javax.sql.DataSource;
 import org.rekey.settings.SettingsFile;
 import org.springframework.context.ApplicationContext;
 
@@ -35,7 +36,7 @@ public final class ImportCommand implements ToIntFunction<List<String>> {
     }
 
     private static int run(ImportOptions options, ApplicationContext context) throws IOException {
-        var lock = ImportLock.take(context.getBean(javax.sql.DataSource.class));
+        var lock = ImportLock.take(context.getBean(DataSource.class));
         if (lock.isEmpty()) {
             System.err.println("another import is at work on this database; try again when it has ended");
             return 1;

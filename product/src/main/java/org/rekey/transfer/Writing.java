@@ -23,6 +23,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Writes a chunk, with the position of its file and the event, in one transaction. Long ones would keep the audit
@@ -150,9 +151,8 @@ class Writing {
         }
     }
 
-    private static org.springframework.transaction.support.DefaultTransactionDefinition nested() {
-        return new org.springframework.transaction.support.DefaultTransactionDefinition(
-                TransactionDefinition.PROPAGATION_NESTED);
+    private static DefaultTransactionDefinition nested() {
+        return new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     /// The lines of a chunk, sorted out.

@@ -1,6 +1,7 @@
 package org.rekey.vault;
 
 import com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider;
+import java.security.Security;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,7 +21,7 @@ public final class Providers {
             AmazonCorrettoCryptoProvider.INSTANCE.assertHealthy();
             return true;
         } catch (RuntimeException | LinkageError unusable) {
-            java.security.Security.removeProvider(AmazonCorrettoCryptoProvider.PROVIDER_NAME);
+            Security.removeProvider(AmazonCorrettoCryptoProvider.PROVIDER_NAME);
             LOG.warn("cryptography of the JDK in use, the native provider does not load: {}", unusable.toString());
             return false;
         }

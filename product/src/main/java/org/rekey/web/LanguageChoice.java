@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.rekey.person.Language;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -42,7 +43,7 @@ public class LanguageChoice {
         cookies.write(response, COOKIE, language.tag(), KEPT);
     }
 
-    private static Optional<Language> accepted(@org.jspecify.annotations.Nullable String header) {
+    private static Optional<Language> accepted(@Nullable String header) {
         if (header == null || header.length() > 500) {
             return Optional.empty();
         }

@@ -46,6 +46,7 @@ import org.bouncycastle.cert.ocsp.RevokedStatus;
 import org.bouncycastle.operator.ContentSigner;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.jspecify.annotations.Nullable;
 
 /// Issues certificates, and says which of them it took back.
 public final class Authority {
@@ -126,7 +127,7 @@ public final class Authority {
             KeyPair subject,
             X500Name issuer,
             KeyPair issuerKeys,
-            @org.jspecify.annotations.Nullable X509Certificate issuerCertificate) {
+            @Nullable X509Certificate issuerCertificate) {
         try {
             var builder = new JcaX509v3CertificateBuilder(
                     issuer,

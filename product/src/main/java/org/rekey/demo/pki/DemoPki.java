@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The files of the demo's authorities and cards, made once, in a folder for each port: the addresses in
 /// certificates name it, and a card that was imported into a browser goes on working.
@@ -81,7 +83,7 @@ public record DemoPki(Path folder) {
         return DemoCard.all().stream()
                 .filter(card -> card.about().equals(DemoCard.REVOKED))
                 .map(card -> BigInteger.valueOf(card.serial()))
-                .collect(java.util.stream.Collectors.toUnmodifiableSet());
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private void make(URI inside, List<String> hosts, Instant now) {
@@ -136,6 +138,6 @@ public record DemoPki(Path folder) {
     }
 
     private void write(String file, String content) {
-        write(file, content.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        write(file, content.getBytes(StandardCharsets.US_ASCII));
     }
 }

@@ -21,6 +21,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
@@ -192,8 +193,7 @@ class ProviderChain {
         };
     }
 
-    private static final class EndpointSessions
-            implements org.springframework.security.config.ObjectPostProcessor<OAuth2AuthorizationEndpointFilter> {
+    private static final class EndpointSessions implements ObjectPostProcessor<OAuth2AuthorizationEndpointFilter> {
         @Override
         public <O extends OAuth2AuthorizationEndpointFilter> O postProcess(O filter) {
             filter.setSessionAuthenticationStrategy((authentication, request, response) -> {});

@@ -12,6 +12,7 @@ import javax.net.ssl.SSLServerSocketFactory;
 import javax.net.ssl.SSLSessionContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509KeyManager;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ssl.SslBundle;
 
 /// The door's TLS, as Tomcat wants it: the server's certificate, and [AnyCertificate] of the browser's.
@@ -75,7 +76,7 @@ final class DoorTls implements org.apache.tomcat.util.net.SSLContext {
 
     @Override
     @SuppressWarnings("ReturnsNullCollection") // as Tomcat's own does for an alias that nobody has
-    public X509Certificate @org.jspecify.annotations.Nullable [] getCertificateChain(String alias) {
+    public X509Certificate @Nullable [] getCertificateChain(String alias) {
         for (KeyManager manager : keys) {
             if (manager instanceof X509KeyManager known && known.getCertificateChain(alias) != null) {
                 return known.getCertificateChain(alias);

@@ -2,6 +2,7 @@ package org.rekey.keys.eid;
 
 import java.io.IOException;
 import java.net.URI;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Arrays;
@@ -84,7 +85,7 @@ class OcspAnswers {
                             new Extension(OCSPObjectIdentifiers.id_pkix_ocsp_nonce, false, encoded(nonce))))
                     .build()
                     .getEncoded();
-        } catch (OperatorException | OCSPException | IOException | java.security.cert.CertificateEncodingException e) {
+        } catch (OperatorException | OCSPException | IOException | CertificateEncodingException e) {
             throw new IllegalStateException(e);
         }
     }

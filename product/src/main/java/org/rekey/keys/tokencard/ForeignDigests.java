@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rekey.document.Node;
@@ -60,7 +61,7 @@ record ForeignDigests(String way, List<byte[]> digests) {
         both.writeBytes(parts.group(2).equals("code-salt") ? text : salt);
         both.writeBytes(parts.group(2).equals("code-salt") ? salt : text);
         try {
-            return MessageDigest.getInstance(parts.group(1).toUpperCase(java.util.Locale.ROOT))
+            return MessageDigest.getInstance(parts.group(1).toUpperCase(Locale.ROOT))
                     .digest(both.toByteArray());
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);

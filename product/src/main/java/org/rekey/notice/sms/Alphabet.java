@@ -1,5 +1,6 @@
 package org.rekey.notice.sms;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,7 +87,7 @@ public enum Alphabet {
 
     private static List<byte[]> cut(List<byte[]> letters, int most) {
         var parts = new ArrayList<byte[]>();
-        var part = new java.io.ByteArrayOutputStream();
+        var part = new ByteArrayOutputStream();
         for (var letter : letters) {
             if (part.size() + letter.length > most) {
                 parts.add(part.toByteArray());

@@ -1,6 +1,7 @@
 package org.rekey.notice.sms;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -41,7 +42,7 @@ record TextMessage(Alphabet alphabet, boolean parted, List<byte[]> contents) {
     }
 
     private static byte reference(UUID id) {
-        return (byte) java.util.Arrays.hashCode(id.toString().getBytes(StandardCharsets.US_ASCII));
+        return (byte) Arrays.hashCode(id.toString().getBytes(StandardCharsets.US_ASCII));
     }
 
     private static byte[] headed(byte reference, int of, int number, byte[] part) {

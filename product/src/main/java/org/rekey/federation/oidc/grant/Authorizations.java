@@ -1,5 +1,6 @@
 package org.rekey.federation.oidc.grant;
 
+import java.security.Principal;
 import java.util.Map;
 import java.util.Set;
 import org.rekey.federation.oidc.client.Clients;
@@ -76,7 +77,7 @@ class Authorizations {
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .authorizedScopes(grant.scopes())
                 .attribute(Grant.class.getName(), grant)
-                .attribute(java.security.Principal.class.getName(), principal)
+                .attribute(Principal.class.getName(), principal)
                 .attribute(OAuth2AuthorizationRequest.class.getName(), request(client.getClientId(), grant));
     }
 
