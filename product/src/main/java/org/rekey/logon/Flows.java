@@ -26,6 +26,7 @@ import org.springframework.stereotype.Component;
 public class Flows {
     private static final String NAME = "rekey-flow-";
     private static final int MOST = 4;
+    private static final String OPENED = Flow.class.getName();
 
     /// What comes during a logon (a proven password, a key) takes 200 bytes more.
     static final int LONGEST = 2_760;
@@ -168,11 +169,17 @@ public class Flows {
         }
     }
 
+    /// Once for each request: an authorization request that resumes asks twice.
     private Optional<Flow> opened(UUID flow, BrowserId browser, HttpServletRequest request) {
+        if (request.getAttribute(OPENED) instanceof Flow before && before.id().equals(flow)) {
+            return Optional.of(before);
+        }
         try {
-            return sealed.read(request, name(flow.toString()), USE, browser)
+            var opened = sealed.read(request, name(flow.toString()), USE, browser)
                     .map(FlowCodec::decode)
                     .filter(it -> it.id().equals(flow));
+            opened.ifPresent(it -> request.setAttribute(OPENED, it));
+            return opened;
         } catch (IllegalArgumentException ofAnotherVersion) {
             return Optional.empty();
         }

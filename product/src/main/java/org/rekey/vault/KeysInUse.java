@@ -1,8 +1,6 @@
 package org.rekey.vault;
 
-import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.RegistryConfiguration;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,8 +25,7 @@ final class KeysInUse {
                     purpose == KeyPurpose.COOKIES ? Optional.of(Vault.COOKIE_LIFETIME) : Optional.empty();
             KeysetHandle keys = ring.of(purpose).at(now, lifetime);
             switch (purpose.kind()) {
-                case SEALING ->
-                    sealers.put(purpose, new AeadSealer(keys.getPrimitive(RegistryConfiguration.get(), Aead.class)));
+                case SEALING -> sealers.put(purpose, new AeadSealer(keys));
                 case HASHING -> hashes.put(purpose, new NumberedHashes(keys));
                 case SIGNING -> signer = new EcdsaSigner(keys);
             }
