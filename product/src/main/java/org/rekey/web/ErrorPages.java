@@ -41,29 +41,32 @@ class ErrorPages implements ErrorController {
     @RequestMapping("/error")
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Throwable cause = cause(request);
-        int status = status(request, cause);
+        TryLater later = TryLater.in(cause);
+        int status = status(request, later);
         var reference = Reference.drawn(random);
         log(reference, status, request, cause);
         response.setStatus(status);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        if (cause instanceof TryLater later) {
+        if (later != null) {
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(later.seconds()));
         }
         if (problems.wanted(request)) {
             problems.write(status, reference, response);
         } else {
-            page(status, cause, reference, request, response);
+            page(status, later, reference, request, response);
         }
     }
 
     private void page(
             int status,
-            @Nullable Throwable cause,
+            @Nullable TryLater later,
             Reference reference,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        Fault fault = request.getAttribute(Fault.class.getName()) instanceof Fault named ? named : Fault.of(status);
+        Fault fault = later != null
+                ? later.fault()
+                : request.getAttribute(Fault.class.getName()) instanceof Fault named ? named : Fault.of(status);
         Page page = pages.page(request);
         // a filter may answer before the firewall has looked: what the browser sent may lead to another site
         String asked = path(request);
@@ -73,14 +76,14 @@ class ErrorPages implements ErrorController {
         parameters.put("text", page.text(fault.text("text")));
         parameters.put("next", page.markup(fault.text("next"), "again", again, "home", settings.home()));
         parameters.put("reference", reference.value());
-        if (cause instanceof TryLater later) {
+        if (later != null) {
             parameters.put("wait", page.text("web.fault.wait", "seconds", Long.toString(later.seconds())));
         }
         pages.render("org/rekey/web/fault.jte", page, parameters, response);
     }
 
-    private static int status(HttpServletRequest request, @Nullable Throwable cause) {
-        if (cause instanceof TryLater later) {
+    private static int status(HttpServletRequest request, @Nullable TryLater later) {
+        if (later != null) {
             return later.status();
         }
         if (request.getAttribute(Fault.class.getName()) == Fault.FORM) {

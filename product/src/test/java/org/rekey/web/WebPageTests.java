@@ -76,6 +76,18 @@ class WebPageTests extends WebTests {
             assertThat(answer.body()).contains("Please wait 5 sec.");
         }
 
+        @Test
+        void sayWhenToComeBackWhileTheDatabaseIsAway(CapturedOutput log) throws Exception {
+            HttpResponse<String> answer = get("/without-database", "Accept-Language", "en");
+
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.headers().firstValue("Retry-After")).contains("10");
+            assertThat(answer.body())
+                    .contains("Something went wrong on our side", "Please wait 10 sec.")
+                    .doesNotContain("secret pool");
+            assertThat(log).contains("the secret pool");
+        }
+
         @ParameterizedTest
         @CsvSource({"/error, 404", "/session, 500", "/language, 400", "/language?to=xx&back=/, 400"})
         void haveTheirStatus(String path, int status) throws Exception {

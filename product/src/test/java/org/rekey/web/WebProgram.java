@@ -3,6 +3,7 @@ package org.rekey.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.rekey.vault.Randomness;
@@ -16,6 +17,7 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -125,6 +127,13 @@ class WebProgram {
         @ResponseBody
         String busy() {
             throw new TryLater(Duration.ofMillis(4_200));
+        }
+
+        @GetMapping("/without-database")
+        @ResponseBody
+        String withoutDatabase() {
+            var none = new SQLTransientConnectionException("the secret pool");
+            throw new IllegalStateException(new CannotGetJdbcConnectionException("none", none));
         }
 
         @GetMapping("/leading")
