@@ -3,6 +3,9 @@ package org.rekey.federation.oidc;
 import java.util.List;
 import java.util.Set;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.server.authorization.authentication.ClientSecretAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationProvider;
@@ -46,6 +49,18 @@ final class Endpoints {
 
     static void keepOurCredentials(List<AuthenticationConverter> converters) {
         converters.removeIf(converter -> !CREDENTIALS.contains(converter.getClass()));
+        converters.replaceAll(Endpoints::refusingBlankNames);
+    }
+
+    /// Spring takes a name that is blank only once it is decoded for a fault of ours.
+    private static AuthenticationConverter refusingBlankNames(AuthenticationConverter converter) {
+        return request -> {
+            try {
+                return converter.convert(request);
+            } catch (IllegalArgumentException blank) {
+                throw new OAuth2AuthenticationException(new OAuth2Error(OAuth2ErrorCodes.INVALID_REQUEST), blank);
+            }
+        };
     }
 
     static void keepOurClientProviders(List<AuthenticationProvider> providers) {

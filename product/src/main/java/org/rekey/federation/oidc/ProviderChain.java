@@ -110,6 +110,12 @@ class ProviderChain {
                                 "/.well-known/openid-configuration",
                                 "/.well-known/oauth-authorization-server")),
                         SecurityContextHolderFilter.class)
+                .addFilterBefore(
+                        new SentOnce(Set.of(
+                                settings.getTokenEndpoint(),
+                                settings.getTokenIntrospectionEndpoint(),
+                                settings.getTokenRevocationEndpoint())),
+                        LogoutFilter.class)
                 .addFilterBefore(new PostRedirect(Set.of(authorize, LogoutEndpoint.PATH), sealed), LogoutFilter.class)
                 .addFilterBefore(new EndpointFilter(LogoutEndpoint.PATH, logout), LogoutFilter.class)
                 .addFilterBefore(new EndpointFilter(RESOURCE_METADATA, ProviderChain::missing), LogoutFilter.class)

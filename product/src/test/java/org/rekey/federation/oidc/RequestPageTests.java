@@ -52,12 +52,14 @@ class RequestPageTests extends ProviderTests {
         var expired = browser().get("/oauth2/authorize?logon=" + UUID.randomUUID(), "Accept-Language", "nl");
         var nonsense = browser().get("/oauth2/authorize?logon=nonsense");
         var empty = browser().get("/oauth2/authorize");
+        var blank = authorize(browser(), relying.request("client_id", " "));
 
         assertThat(unknown.statusCode()).isEqualTo(400);
         assertThat(expired.statusCode()).isEqualTo(400);
         assertThat(expired.body()).contains("Deze aanmelding is verlopen");
         assertThat(nonsense.statusCode()).isEqualTo(400);
         assertThat(empty.statusCode()).isEqualTo(400);
+        assertThat(blank.statusCode()).isEqualTo(400);
     }
 
     @Test

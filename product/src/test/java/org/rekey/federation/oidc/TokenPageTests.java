@@ -250,23 +250,6 @@ class TokenPageTests extends ProviderTests {
         assertThat(subject(one, person)).isEqualTo(subject(one, person)).isNotEqualTo(subject(other, person));
     }
 
-    @Test
-    void tokensAreNeverCachedAndAnswersNeedCredentials() {
-        var relying = service();
-        var answer = relying.exchange(code(loggedOn(person(APP), relying), relying));
-        var nobody = browser().post("/oauth2/token", Map.of("grant_type", "authorization_code", "code", "x"));
-        var unreadable = browser().post("/oauth2/token", Map.of("code", "x"), "Authorization", "Basic x");
-        var dpop = browser().post("/oauth2/token", Map.of("grant_type", "authorization_code"), "DPoP", "x");
-
-        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
-        assertThat(nobody.statusCode()).isEqualTo(401);
-        assertThat(nobody.body()).contains("invalid_client");
-        assertThat(unreadable.statusCode()).isEqualTo(400);
-        assertThat(unreadable.body()).isEqualTo("{\"error\":\"invalid_request\"}");
-        assertThat(dpop.statusCode()).isEqualTo(400);
-        assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
-    }
-
     private String subject(Relying relying, PersonId person) {
         var token = tokens(relying.exchange(code(loggedOn(person, relying), relying)));
         return Relying.claims(token.get("id_token").stringValue()).getSubject();

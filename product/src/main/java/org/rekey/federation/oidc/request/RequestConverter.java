@@ -93,7 +93,7 @@ public class RequestConverter {
 
     private Authentication token(Incoming incoming, String path) {
         var sent = incoming.parameters();
-        var client = sent.get("client_id").orElseThrow(() -> unanswerable("invalid_request", "client_id is missing"));
+        var client = named(sent, "client_id");
         if (sent.repeated().contains("client_id") || sent.repeated().contains("redirect_uri")) {
             throw unanswerable("invalid_request", "client_id or redirect_uri came more than once");
         }
@@ -107,6 +107,12 @@ public class RequestConverter {
                 sent.get("state").orElse(null),
                 scopes(sent),
                 additional);
+    }
+
+    private static String named(Parameters sent, String parameter) {
+        return sent.get(parameter)
+                .filter(value -> !value.isBlank())
+                .orElseThrow(() -> unanswerable("invalid_request", parameter + " is missing"));
     }
 
     /// Who is logged on, and whether by the very logon that this request waited for.
