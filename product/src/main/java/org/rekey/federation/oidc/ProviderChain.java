@@ -92,7 +92,8 @@ class ProviderChain {
                                     .authenticationProviders(Endpoints::keepOurProviders))
                             .tokenIntrospectionEndpoint(
                                     introspection -> introspection.authenticationProviders(ProviderChain::guard))
-                            .oidc(oidc -> oidc.userInfoEndpoint(endpoint -> endpoint.userInfoMapper(userInfo))
+                            .oidc(oidc -> oidc.userInfoEndpoint(endpoint -> endpoint.userInfoMapper(userInfo)
+                                            .errorResponseHandler(UnknownClient::refuseToken))
                                     .providerConfigurationEndpoint(document -> document.providerConfigurationCustomizer(
                                             builder -> builder.claims(metadata::describe))));
                 })

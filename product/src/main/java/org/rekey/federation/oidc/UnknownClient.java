@@ -1,5 +1,6 @@
 package org.rekey.federation.oidc;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.server.resource.BearerTokenError;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -27,9 +29,9 @@ final class UnknownClient implements AuthenticationEntryPoint {
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
-            throws IOException {
+            throws IOException, ServletException {
         if (tokenPath.equals(request.getServletPath())) {
-            answer(response, status(failure), "Bearer error=\"invalid_token\"", "invalid_token");
+            refuseToken(request, response, failure);
         } else {
             answer(response, HttpStatus.UNAUTHORIZED, BASIC, OAuth2ErrorCodes.INVALID_CLIENT);
         }
@@ -48,11 +50,36 @@ final class UnknownClient implements AuthenticationEntryPoint {
         }
     }
 
-    private static HttpStatus status(AuthenticationException failure) {
-        return failure instanceof OAuth2AuthenticationException refused
-                        && refused.getError() instanceof BearerTokenError bearer
-                ? bearer.getHttpStatus()
-                : HttpStatus.UNAUTHORIZED;
+    /// An access token that does not fit, or none: RFC 6750 section 3. What is no refusal is a fault of ours, of which
+    /// the service learns no more than that.
+    static void refuseToken(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException, ServletException {
+        var error = failure instanceof OAuth2AuthenticationException refused
+                ? refused.getError()
+                : new OAuth2Error(OAuth2ErrorCodes.INVALID_TOKEN);
+        var code = error.getErrorCode();
+        if (!bringsToken(request)) {
+            // section 3.1: nothing is said about a token that was not sent
+            response.setStatus(HttpStatus.UNAUTHORIZED.value());
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"rekey\"");
+        } else if (error instanceof BearerTokenError unfit) {
+            answer(response, unfit.getHttpStatus(), bearer(code), code);
+        } else if (OAuth2ErrorCodes.INVALID_TOKEN.equals(code)) {
+            answer(response, HttpStatus.UNAUTHORIZED, bearer(code), code);
+        } else if (OAuth2ErrorCodes.INSUFFICIENT_SCOPE.equals(code)) {
+            answer(response, HttpStatus.FORBIDDEN, bearer(code) + ", scope=\"openid\"", code);
+        } else {
+            throw new ServletException(failure);
+        }
+    }
+
+    private static boolean bringsToken(HttpServletRequest request) {
+        var sent = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return sent != null && sent.regionMatches(true, 0, "Bearer", 0, "Bearer".length());
+    }
+
+    private static String bearer(String error) {
+        return "Bearer error=\"" + error + '"';
     }
 
     private static void answer(
