@@ -36,6 +36,8 @@ class RestoredCommandTests {
                    now() + interval '1 hour', 7
             from digital_key where state = 'active'
             """, """
+            insert into signing_key (key_id, algorithm, sealed, active_from) values ('leaked', 'ES256', '', now())
+            """, """
             insert into service (service_id, client_id, service_group, min_level, accepted_types, accepts, names,
                                  contact, oidc)
             values (9, 'tax', 'federal', 300, '{}', 0, '{}', '', '{}')
@@ -77,6 +79,7 @@ class RestoredCommandTests {
             "mobile_app_key where last_step = 1",
             "logon_session where ended_at is null",
             "oidc_grant where revoked_at is null",
+            "signing_key",
             "one_time_code where superseded_at is null",
             "activation",
             "enrolment where ended_at is null",
