@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rekey.key.KeyEnding;
 import org.rekey.key.KeyTypeId;
 import org.rekey.key.Level;
@@ -106,6 +108,30 @@ class RefreshTokenPageTests extends ProviderTests {
                 service.oidc()));
 
         assertThat(relying.refresh(token).statusCode()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void ofAServiceThatIsClosedIsDeadAndAllElseThatItWasGivenToo(boolean machines) {
+        var relying = service();
+        var other = service();
+        var browser = loggedOn(person(APP), relying);
+        var tokens = tokens(relying.exchange(code(browser, relying)));
+        var access = tokens.get("access_token").stringValue();
+        var own = accessToken(relying.token(Map.of("grant_type", "client_credentials", "scope", "profile")));
+        var unused = code(browser, relying);
+
+        relying.close(services, machines);
+
+        assertThat(relying.refresh(refreshToken(tokens)).statusCode()).isIn(400, 401);
+        assertThat(relying.exchange(unused).statusCode()).isIn(400, 401);
+        assertThat(relying.userinfo(access).statusCode()).isEqualTo(401);
+        assertThat(other.active(access)).isFalse();
+        assertThat(other.active(refreshToken(tokens))).isFalse();
+        assertThat(other.active(own)).isFalse();
+        assertThat(relying.userinfo(own).statusCode()).isEqualTo(machines ? 403 : 401);
+        assertThat(authorize(browser, relying.request("redirect_uri", "")).statusCode())
+                .isEqualTo(400);
     }
 
     @Test

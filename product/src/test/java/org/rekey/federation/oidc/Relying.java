@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.rekey.onlineservice.OidcSettings;
 import org.rekey.onlineservice.OnlineService;
+import org.rekey.onlineservice.SecretHash;
 import org.rekey.onlineservice.Services;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,6 +29,16 @@ record Relying(OnlineService service, String secret, Browser calls) {
 
     /// The same service, changed so that it keeps no secret (RFC 6749 section 2.1: public).
     Relying withoutSecret(Services services) {
+        save(services, service.oidc().redirectUris(), List.of(), false);
+        return new Relying(services.of(service.id()), "", calls);
+    }
+
+    /// Closes the service, or leaves it but the tokens for itself.
+    void close(Services services, boolean clientCredentials) {
+        save(services, List.of(), service.oidc().secrets(), clientCredentials);
+    }
+
+    private void save(Services services, List<String> redirectUris, List<SecretHash> hashes, boolean machines) {
         var oidc = service.oidc();
         services.save(new OnlineService(
                 service.id(),
@@ -38,16 +49,15 @@ record Relying(OnlineService service, String secret, Browser calls) {
                 service.accepts(),
                 "",
                 new OidcSettings(
-                        oidc.redirectUris(),
+                        redirectUris,
                         oidc.postLogoutRedirectUris(),
-                        List.of(),
+                        hashes,
                         oidc.scopes(),
                         null,
                         oidc.algorithm(),
-                        false,
-                        false,
+                        !hashes.isEmpty(),
+                        machines,
                         oidc.sector())));
-        return new Relying(services.of(service.id()), "", calls);
     }
 
     /// A good authorization request, with parameters added or, where empty, left out.

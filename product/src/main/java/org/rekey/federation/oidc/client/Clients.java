@@ -109,9 +109,9 @@ public class Clients implements RegisteredClientRepository {
     private static void grants(OnlineService service, RegisteredClient.Builder builder) {
         if (!service.oidc().redirectUris().isEmpty()) {
             builder.authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE);
-        }
-        if (service.oidc().refreshTokens()) {
-            builder.authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN);
+            if (service.oidc().refreshTokens()) {
+                builder.authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN);
+            }
         }
         if (service.oidc().clientCredentials()) {
             builder.authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS);

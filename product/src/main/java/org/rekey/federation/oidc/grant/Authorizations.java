@@ -2,6 +2,7 @@ package org.rekey.federation.oidc.grant;
 
 import java.security.Principal;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.rekey.federation.oidc.client.Clients;
 import org.rekey.federation.oidc.request.SessionAuthentication;
@@ -13,6 +14,7 @@ import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationCode;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.stereotype.Component;
 
 /// Builds what Spring's providers work with from a [Grant] and the token that was presented. It lives for one
@@ -52,15 +54,16 @@ class Authorizations {
                 .build();
     }
 
-    /// An access token that a service was given for itself: there is no grant behind it.
-    OAuth2Authorization ofClientToken(Jwt jwt, String clientId) {
-        var client = clients.findByClientId(clientId);
-        if (client == null) {
-            throw new IllegalStateException("a token of a service that is no more");
-        }
+    /// An access token that a service was given for itself: there is no grant behind it. One of a service that has
+    /// been closed since is none.
+    Optional<OAuth2Authorization> ofClientToken(Jwt jwt, String clientId) {
+        return Optional.ofNullable(clients.findByClientId(clientId)).map(client -> ofClientToken(jwt, client));
+    }
+
+    private static OAuth2Authorization ofClientToken(Jwt jwt, RegisteredClient client) {
         return OAuth2Authorization.withRegisteredClient(client)
                 .id(jwt.getTokenValue())
-                .principalName(clientId)
+                .principalName(client.getClientId())
                 .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
                 .token(
                         accessToken(jwt),

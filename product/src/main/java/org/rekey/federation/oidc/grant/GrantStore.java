@@ -102,7 +102,7 @@ public class GrantStore implements OAuth2AuthorizationService {
         }
         var grant = jwt.getClaimAsString(OwnTokens.GRANT);
         return grant == null
-                ? Optional.of(authorizations.ofClientToken(jwt, present(jwt.getSubject())))
+                ? authorizations.ofClientToken(jwt, present(jwt.getSubject()))
                 : grants.find(UUID.fromString(grant)).map(found -> authorizations.ofAccessToken(jwt, found));
     }
 

@@ -74,18 +74,18 @@ class Grants {
             endReplayed(found.get(), Replayed.What.AUTHORIZATION_CODE);
             return Optional.empty();
         }
-        return found.filter(Grant::holds);
+        return found.filter(this::good);
     }
 
     Optional<Grant> find(UUID id) {
-        return grants.find(id, time.instant()).filter(Grant::holds);
+        return grants.find(id, time.instant()).filter(this::good);
     }
 
     /// The refresh token, used or not, for services that ask what it is.
     Optional<RefreshTokenTable.Found> lookUp(String refreshToken) {
         return refreshTokens
                 .find(TokenHash.of(refreshToken), time.instant())
-                .filter(found -> !found.replaced() && found.grant().holds());
+                .filter(found -> !found.replaced() && good(found.grant()));
     }
 
     /// The refresh token that may be exchanged. The key behind it is judged again as of today; a token that comes
@@ -96,7 +96,7 @@ class Grants {
             endReplayed(found.get().grant(), Replayed.What.REFRESH_TOKEN);
             return Optional.empty();
         }
-        return found.filter(token -> token.grant().holds())
+        return found.filter(token -> good(token.grant()))
                 .filter(token ->
                         stillGood(token.grant().session(), token.grant().service()));
     }
@@ -149,6 +149,12 @@ class Grants {
                 events.publishEvent(ending.apply(now));
             }
         });
+    }
+
+    /// Whether it holds, for a service that has not been closed: one without redirect URIs brings nobody in.
+    private boolean good(Grant grant) {
+        return grant.holds()
+                && !services.of(grant.service()).oidc().redirectUris().isEmpty();
     }
 
     /// As single sign-on would be judged now: a refresh brings no warning before anybody's eyes, so a key that must

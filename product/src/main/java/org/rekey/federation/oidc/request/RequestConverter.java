@@ -103,7 +103,7 @@ public class RequestConverter {
                 address.of(path),
                 client,
                 person(incoming),
-                sent.get("redirect_uri").orElse(null),
+                named(sent, "redirect_uri"),
                 sent.get("state").orElse(null),
                 scopes(sent),
                 additional);
