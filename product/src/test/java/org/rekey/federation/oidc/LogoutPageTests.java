@@ -147,6 +147,19 @@ class LogoutPageTests extends ProviderTests {
     }
 
     @Test
+    void aRequestThatIsTooLongToBeAnsweredIsRefused() {
+        var request = Map.of(
+                "client_id",
+                service().service().clientId(),
+                "post_logout_redirect_uri",
+                BYE,
+                "state",
+                "s".repeat(7_000));
+
+        assertThat(browser().get("/oauth2/logout", request).statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void aPostComesBackAsAGet() {
         var relying = service();
         var browser = loggedOn(person(APP), relying);

@@ -82,11 +82,13 @@ class RequestPageTests extends ProviderTests {
         assertThat(Browser.parameters(Browser.location(answer))).containsEntry("error", "invalid_request");
     }
 
-    @Test
-    void aRequestBeyondThreeKilobytesIsRefused() {
+    @ParameterizedTest
+    @CsvSource({"s, 3072", "+, 2700", "!, 2700", "*, 2700"})
+    void aRequestBeyondThreeKilobytesIsRefused(String letter, int times) {
         var relying = service();
+        var request = Browser.query(relying.request("state", "")) + "&prompt=none&state=" + letter.repeat(times);
 
-        var answer = authorize(browser(), relying.request("state", "s".repeat(3 * 1024)));
+        var answer = browser().get("/oauth2/authorize?" + request);
 
         assertThat(answer.statusCode()).isEqualTo(400);
     }

@@ -59,7 +59,9 @@ public class LogoutEndpoint implements HttpRequestHandler {
     private Optional<Parameters> sent(HttpServletRequest request) {
         var parameters = Parameters.of(request.getParameterMap());
         var seal = parameters.get(SealedRequests.PARAMETER);
-        return seal.isPresent() ? seal.flatMap(it -> sealed.open(PATH, it)) : Optional.of(parameters);
+        return seal.isPresent()
+                ? seal.flatMap(it -> sealed.open(PATH, it))
+                : Optional.of(parameters).filter(Parameters::fits);
     }
 
     /// @return where to go next

@@ -9,13 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.springframework.web.util.UriUtils;
 
 /// The parameters of a request, as they came. One without a value counts as not sent (RFC 6749 section 3.1).
 ///
 /// @param repeated names that came more than once, which no parameter may
 public record Parameters(Map<String, String> values, Set<String> repeated) {
     /// The longest request that is taken in, as a query string: it must fit into a sealed cookie.
-    public static final int LONGEST = 3 * 1024;
+    static final int LONGEST = 3 * 1024;
 
     public static Parameters of(Map<String, String[]> sent) {
         var values = new LinkedHashMap<String, String>();
@@ -57,6 +58,13 @@ public record Parameters(Map<String, String> values, Set<String> repeated) {
         return values.entrySet().stream()
                 .map(entry -> encode(entry.getKey()) + '=' + encode(entry.getValue()))
                 .collect(Collectors.joining("&"));
+    }
+
+    /// Whether it is short enough, also once it is written into an answer: the state goes back with each byte that is
+    /// not unreserved as three letters, and the headers of an answer have 8 KB.
+    public boolean fits() {
+        var state = UriUtils.encode(values.getOrDefault("state", ""), StandardCharsets.UTF_8);
+        return encoded().length() <= LONGEST && state.length() <= LONGEST;
     }
 
     private static String encode(String text) {

@@ -29,7 +29,7 @@ public final class PostRedirect extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var parameters = Parameters.of(request.getParameterMap());
-        if (!parameters.repeated().isEmpty() || parameters.encoded().length() > Parameters.LONGEST) {
+        if (!parameters.repeated().isEmpty() || !parameters.fits()) {
             chain.doFilter(request, response);
             return;
         }

@@ -72,7 +72,7 @@ public class RequestConverter {
                     .flatMap(flow -> parked(flow, request))
                     .orElseThrow(() -> unanswerable(EXPIRED, "the logon has expired"));
         }
-        if (query.length() > Parameters.LONGEST) {
+        if (query.length() > Parameters.LONGEST || !sent.fits()) {
             throw unanswerable("invalid_request", "the request is longer than " + Parameters.LONGEST);
         }
         return new Incoming(sent, null);
