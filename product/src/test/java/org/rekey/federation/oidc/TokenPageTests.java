@@ -149,6 +149,7 @@ class TokenPageTests extends ProviderTests {
         assertThat(idToken.getHeader().getAlgorithm()).isEqualTo(JWSAlgorithm.parse(algorithm.name()));
         assertThat(accessToken.getHeader().getAlgorithm()).isEqualTo(JWSAlgorithm.parse(algorithm.name()));
         assertThat(accessToken.getHeader().getType().getType()).isEqualTo("at+jwt");
+        assertThat(accessToken.getJWTClaimsSet().getNotBeforeTime()).isNull();
         assertThat(relying.userinfo(accessToken.serialize()).statusCode()).isEqualTo(200);
     }
 
