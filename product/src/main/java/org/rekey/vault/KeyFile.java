@@ -4,10 +4,14 @@ import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.prf.PrfConfig;
 import com.google.crypto.tink.signature.SignatureConfig;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
@@ -137,6 +141,7 @@ public final class KeyFile {
     }
 
     private void write(KeyRing ring, Map<KeyPurpose, Path> apart) {
+        refuseNewer();
         apart.forEach((purpose, file) -> write(file, KeyRingJson.write(ring.of(purpose))));
         write(path, KeyRingJson.write(ring, apart));
     }
@@ -149,10 +154,51 @@ public final class KeyFile {
             }
             Files.deleteIfExists(beside);
             Files.createFile(beside, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
-            Files.writeString(beside, text);
+            keepOwner(file, beside);
+            try (var channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
+                var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+                while (bytes.hasRemaining()) {
+                    channel.write(bytes);
+                }
+                channel.force(true);
+            }
             Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException unwritable) {
             throw new KeyFileRefused("the key file " + file + " cannot be written: " + unwritable, unwritable);
+        }
+    }
+
+    /// A file that root writes anew must stay the service's, or no node reads it any more.
+    private static void keepOwner(Path file, Path beside) throws IOException {
+        if (!Files.exists(file)) {
+            return;
+        }
+        var owner = Files.getOwner(file);
+        if (Files.getOwner(beside).equals(owner)) {
+            return;
+        }
+        try {
+            Files.setOwner(beside, owner);
+        } catch (IOException forbidden) {
+            Files.delete(beside);
+            throw new KeyFileRefused(
+                    "the key file " + file + " belongs to " + owner.getName() + ": call this as that user", forbidden);
+        }
+    }
+
+    /// What this version does not know it would not write again.
+    private void refuseNewer() {
+        if (!exists()) {
+            return;
+        }
+        try {
+            var unknown = KeyRingJson.unknown(Files.readString(path));
+            if (!unknown.isEmpty()) {
+                throw new KeyFileRefused("the key file " + path + " was made by a newer version, which has keys for "
+                        + String.join(", ", unknown) + ": use its `rekey keys`");
+            }
+        } catch (IOException unreadable) {
+            throw notAKeyFile(unreadable);
         }
     }
 

@@ -8,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -76,6 +77,8 @@ final class KeyRingJson {
         return history(JSON.readTree(text));
     }
 
+    /// Purposes that this version does not know are passed over: nodes are replaced one by one.
+    ///
     /// @param added the histories of purposes that the text does not have
     static KeyRing read(String text, Map<KeyPurpose, KeyHistory> added) {
         JsonNode file = JSON.readTree(text);
@@ -85,13 +88,19 @@ final class KeyRingJson {
         var histories = new EnumMap<KeyPurpose, KeyHistory>(KeyPurpose.class);
         histories.putAll(added);
         for (var section : file.path("purposes").properties()) {
-            var purpose = KeyPurpose.ofTag(section.getKey())
-                    .orElseThrow(() -> new IllegalArgumentException("unknown purpose " + section.getKey()));
             if (!section.getValue().has(FILE)) {
-                histories.put(purpose, history(section.getValue()));
+                KeyPurpose.ofTag(section.getKey())
+                        .ifPresent(purpose -> histories.put(purpose, history(section.getValue())));
             }
         }
         return new KeyRing(file.path("demo").asBoolean(false), histories);
+    }
+
+    /// The purposes that a newer version has added, as they stand in the file.
+    static List<String> unknown(String text) {
+        return JSON.readTree(text).path("purposes").propertyNames().stream()
+                .filter(tag -> KeyPurpose.ofTag(tag).isEmpty())
+                .toList();
     }
 
     /// The purposes that a file of an earlier version has no keys for.

@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -93,6 +94,42 @@ class KeyFileTests {
         assertThat(file.read().of(KeyPurpose.CONTACT).keys().equalsKeyset(before))
                 .isTrue();
         assertThat(file.complete(NOW)).isEmpty();
+    }
+
+    /// Nodes are replaced one by one, and share the file or get it before they are replaced.
+    @Test
+    void whatANewerVersionHasAddedIsPassedOverAndNeverLost() throws Exception {
+        Path path = folder.resolve("keys.json");
+        var file = new KeyFile(path);
+        file.create(false, NOW);
+        var json = JsonMapper.builder().build();
+        var tree = json.readTree(Files.readString(path));
+        var purposes = (ObjectNode) tree.path("purposes");
+        purposes.set("tomorrow", purposes.get("contact"));
+        Files.writeString(path, json.writeValueAsString(tree));
+
+        assertThat(file.read().histories()).hasSize(KeyPurpose.values().length);
+
+        var newer = Files.readString(path);
+        assertThatThrownBy(() -> TestVault.rotate(file, InstantSource.fixed(NOW)))
+                .isInstanceOf(KeyFileRefused.class)
+                .hasMessageContaining("newer version, which has keys for tomorrow");
+        assertThat(Files.readString(path)).isEqualTo(newer);
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "user.name", matches = "root")
+    void aFileThatRootWritesAnewStaysTheServices() throws Exception {
+        Path path = folder.resolve("keys.json");
+        var file = new KeyFile(path);
+        file.create(false, NOW);
+        var service = path.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody");
+        Files.setOwner(path, service);
+
+        TestVault.rotate(file, InstantSource.fixed(NOW));
+
+        assertThat(Files.getOwner(path)).isEqualTo(service);
+        assertThat(file.read().of(KeyPurpose.CONTACT).from()).hasSize(2);
     }
 
     @Test
