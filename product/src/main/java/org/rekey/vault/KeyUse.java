@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /// What lies in the database under which key, as the comments of its columns say: sealed values ([SealedColumn]),
 /// which tell the number of their key themselves, and others, whose number stands in a column with a comment such
@@ -17,9 +18,11 @@ final class KeyUse {
     private static final String NUMBER_OF_SEAL = "('x' || encode(substring(%s from 2 for 4), 'hex'))::bit(32)::integer";
 
     private final JdbcClient jdbc;
+    private final LentRights rights;
 
-    KeyUse(JdbcClient jdbc) {
+    KeyUse(JdbcClient jdbc, TransactionOperations transaction) {
         this.jdbc = jdbc;
+        this.rights = new LentRights(jdbc, transaction);
     }
 
     private record Commented(String table, String column, String comment) {}
@@ -54,15 +57,20 @@ final class KeyUse {
     }
 
     private List<Count> counted(Commented column, String number) {
+        Map<Integer, Long> byKey = rights.with(List.of("select"), column.table(), () -> byKey(column, number));
+        return byKey.entrySet().stream()
+                .map(entry -> new Count(column.table() + "." + column.column(), entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private Map<Integer, Long> byKey(Commented column, String number) {
         Map<Integer, Long> byKey = new TreeMap<>();
         jdbc.sql("select %1$s as key, count(*) as n from %2$s where %1$s is not null group by 1"
                         .formatted(number, column.table()))
                 .query(row -> {
                     byKey.put(row.getInt("key"), row.getLong("n"));
                 });
-        return byKey.entrySet().stream()
-                .map(entry -> new Count(column.table() + "." + column.column(), entry.getKey(), entry.getValue()))
-                .toList();
+        return byKey;
     }
 
     private List<Commented> commented() {

@@ -1,5 +1,7 @@
 package org.rekey.vault;
 
+import static java.util.stream.Collectors.toCollection;
+
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -51,13 +54,17 @@ final class RenewalTasks {
 
     /// Seals anew whatever lies under a former key.
     ///
-    /// @return the exit status of the program: 1 when something does not open
+    /// @return the exit status of the program: 1 when something does not open, or a new key is not in use yet
     int renew() {
         var vault = new KeyFileVault(file, clock);
         var ring = file.read();
         var renewal = new SealRenewal(owner, transaction, this::tell);
+        var columns = new KeyUse(owner, transaction).sealedColumns();
+        if (comesLater(ring, columns.stream().map(SealedColumn::purpose).collect(toCollection(TreeSet::new)))) {
+            return 1;
+        }
         long broken = 0;
-        for (var column : new KeyUse(owner).sealedColumns()) {
+        for (var column : columns) {
             int newest = ring.of(column.purpose()).inUse(clock.instant());
             var sealer = column.purpose() == KeyPurpose.PROVIDER_KEYS ? vault.providerKeys() : vault;
             var outcome = new SealRenewal.Outcome(1, 0);
@@ -67,6 +74,20 @@ final class RenewalTasks {
             broken += outcome.broken();
         }
         return broken == 0 ? 0 : 1;
+    }
+
+    /// A key that was just made is not in use yet: there would be nothing to do, and everything afterwards.
+    private boolean comesLater(KeyRing ring, Set<KeyPurpose> purposes) {
+        boolean later = false;
+        for (var purpose : purposes) {
+            var newest = ring.of(purpose).from().lastEntry();
+            if (newest.getValue().isAfter(clock.instant())) {
+                out.println(
+                        purpose.tag() + ": the new key is used from " + newest.getValue() + "; call this again then");
+                later = true;
+            }
+        }
+        return later;
     }
 
     private void tell(SealedColumn column, long pages, long of, SealRenewal.Outcome sum) {
@@ -87,6 +108,9 @@ final class RenewalTasks {
     int prune(Optional<String> only) {
         var purposes = only.map(tag -> Set.of(counted(tag))).orElse(COUNTED);
         var ring = file.read();
+        if (comesLater(ring, purposes)) {
+            return 1;
+        }
         var gone = new ArrayList<Former>();
         boolean stays = false;
         for (var purpose : purposes) {
@@ -123,7 +147,7 @@ final class RenewalTasks {
                     + ", for what is under way");
             return false;
         }
-        var left = new KeyUse(owner)
+        var left = new KeyUse(owner, transaction)
                 .of(purpose).stream().filter(count -> count.key() == key).toList();
         left.forEach(count -> out.println(
                 purpose.tag() + ": key " + key + " stays for " + count.values() + " values in " + count.place()));

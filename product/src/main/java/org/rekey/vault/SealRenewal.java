@@ -16,13 +16,15 @@ final class SealRenewal {
     /// Pages of 8 KiB.
     private static final long PIECE = 256;
 
+    private static final List<String> RIGHTS = List.of("select", "update");
+
     private final JdbcClient jdbc;
-    private final TransactionOperations transaction;
+    private final LentRights rights;
     private final Progress progress;
 
     SealRenewal(JdbcClient jdbc, TransactionOperations transaction, Progress progress) {
         this.jdbc = jdbc;
-        this.transaction = transaction;
+        this.rights = new LentRights(jdbc, transaction);
         this.progress = progress;
     }
 
@@ -46,7 +48,7 @@ final class SealRenewal {
         var sum = new Outcome(0, 0);
         for (long page = 0; page < pages; page += PIECE) {
             long from = page;
-            sum = sum.plus(transaction.execute(status -> piece(column, from, newest, sealer)));
+            sum = sum.plus(rights.with(RIGHTS, column.table(), () -> piece(column, from, newest, sealer)));
             progress.told(column, Math.min(page + PIECE, pages), pages, sum);
         }
         return sum;

@@ -89,6 +89,34 @@ class RenewalTests {
     }
 
     @Test
+    void aKeyThatIsNotInUseYetIsToldInsteadOfDoingNothing() {
+        file.write(file.read().rotated(KeyPurpose.AT_REST, now.get().plusSeconds(120)));
+
+        assertThat(tasks.renew()).isEqualTo(1);
+        assertThat(tasks.prune(Optional.empty())).isEqualTo(1);
+        assertThat(tasks.prune(Optional.of("contact"))).isZero();
+
+        assertThat(printed())
+                .isEqualTo("at-rest: the new key is used from 2026-11-21T12:02:00Z; call this again then\n".repeat(2));
+    }
+
+    /// As on the leaves of the audit trail, where one role does everything.
+    @Test
+    void rightsThatTheOwnerHasGivenUpAreTakenBackForTheWorkAlone() {
+        owner.sql("revoke all on shelf_1 from current_user").update();
+        rotate();
+
+        assertThat(tasks.renew()).isZero();
+        assertThat(keysOf(KeyPurpose.PROVIDER_KEYS)).containsExactly(2);
+        assertThat(tasks.prune(Optional.of("provider-keys"))).isZero();
+
+        assertThat(owner.sql("select has_table_privilege('shelf_1', 'select, insert, update, delete')")
+                        .query(Boolean.class)
+                        .single())
+                .isFalse();
+    }
+
+    @Test
     void whatIsSealedAnewAlreadyIsLeftAlone() {
         rotate();
         tasks.renew();
@@ -203,7 +231,8 @@ class RenewalTests {
             owner.sql("insert into note values ('plain'), ('key-7 sealed'), ('key-7 too')")
                     .update();
 
-            assertThat(new KeyUse(owner).of(KeyPurpose.AT_REST)).contains(new KeyUse.Count("note.text", 7, 2));
+            assertThat(new KeyUse(owner, TransactionOperations.withoutTransaction()).of(KeyPurpose.AT_REST))
+                    .contains(new KeyUse.Count("note.text", 7, 2));
         } finally {
             owner.sql("drop table note").update();
         }
@@ -243,7 +272,8 @@ class RenewalTests {
     }
 
     private List<Integer> keysOf(KeyPurpose purpose) {
-        return new KeyUse(owner).of(purpose).stream().map(KeyUse.Count::key).toList();
+        return new KeyUse(owner, TransactionOperations.withoutTransaction())
+                .of(purpose).stream().map(KeyUse.Count::key).toList();
     }
 
     private Iterable<Integer> numbers(KeyPurpose purpose) {
