@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rekey.notice.MailSettings;
+import org.rekey.notice.sms.OperatorLink;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -46,6 +47,12 @@ public class Mailbox implements SmartLifecycle {
             }
             return smtp;
         });
+    }
+
+    /// Stops after the workers that hand mails over.
+    @Override
+    public int getPhase() {
+        return OperatorLink.PHASE;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import org.rekey.notice.Outbox.Waiting;
+import org.rekey.notice.sms.OperatorLink;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,9 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 @EnableConfigurationProperties(MailSettings.class)
 class Workers implements SmartLifecycle {
+    /// Stops when the web server has answered its last request, so that the codes of those still leave.
+    static final int PHASE = OperatorLink.PHASE + 10;
+
     private final Claims claims;
     private final Delivery delivery;
     private final MailSettings settings;
@@ -59,5 +63,10 @@ class Workers implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return !lanes.isEmpty();
+    }
+
+    @Override
+    public int getPhase() {
+        return PHASE;
     }
 }
