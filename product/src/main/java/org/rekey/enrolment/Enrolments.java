@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.rekey.enrolment.Enrolled.Ending;
 import org.rekey.key.Courier;
 import org.rekey.person.EmailAddress;
+import org.rekey.person.EmailRestored;
 import org.rekey.person.OfficeId;
 import org.rekey.person.People;
 import org.rekey.person.Person;
@@ -19,6 +20,7 @@ import org.rekey.vault.Vault;
 import org.rekey.web.PublicAddress;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -110,6 +112,12 @@ public class Enrolments {
         return transaction.execute(status -> rows.end(person, Ending.REVOKED, now)
                 .map(former -> told(former, Ending.REVOKED, now))
                 .isPresent());
+    }
+
+    /// Whoever has undone a change of address was robbed: what was handed out meanwhile may be the thief's.
+    @EventListener
+    void on(EmailRestored restored) {
+        revoke(restored.person(), restored.at());
     }
 
     /// How it stands with the latest activation code of a person.

@@ -17,7 +17,8 @@
             "logon",
             "place",
             "transfer",
-            "dispatch"
+            "dispatch",
+            "enrolment"
         })
 @NullMarked
 package org.rekey.mykeys;

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rekey.key.DigitalKey;
 import org.rekey.mykeys.Reader;
+import org.rekey.person.EmailAddress;
 
 /// Letter and link: needed together, once, within their time.
 @Tag("J4.2")
@@ -104,8 +105,24 @@ class TwoHalvesPageTests extends EnrolmentHttp {
         changed(expired, "usable_from", now().minusSeconds(100));
         changed(expired, "expires_at", now().minusSeconds(1));
 
-        assertThat(revoked.looks().text()).contains("The office has taken this code back");
+        assertThat(revoked.looks().text()).contains("This code was taken back");
         assertThat(expired.looks().text()).contains("The link and the code have expired");
+    }
+
+    /// Somebody else had come to the desk with an address of their own.
+    @Test
+    @Tag("J6.2")
+    void areVoidOnceTheHolderHasUndoneTheChangeOfAddress() throws Exception {
+        var robbed = new Registered();
+        var mine = new EmailAddress(robbed.email);
+        people.changeEmail(robbed.id, mine, now());
+        var taken = now();
+        people.giveEmail(robbed.id, new EmailAddress("thief." + robbed.email), taken);
+        robbed.at(OFFICE);
+
+        assertThat(people.restoreEmail(robbed.id, taken, now())).isTrue();
+
+        assertThat(robbed.looks().text()).contains("This code was taken back");
     }
 
     @Test
@@ -133,7 +150,7 @@ class TwoHalvesPageTests extends EnrolmentHttp {
     @Test
     void waitWhileThePersonHasKeysAndTheHolderIsTold() throws Exception {
         var holder = new Registered();
-        people.changeEmail(holder.id, new org.rekey.person.EmailAddress(holder.email), now());
+        people.changeEmail(holder.id, new EmailAddress(holder.email), now());
         keys.add(
                 holder.id,
                 new org.rekey.key.KeyTypeId("email-code"),

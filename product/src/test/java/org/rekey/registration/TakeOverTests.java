@@ -3,6 +3,7 @@ package org.rekey.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 /// Taking over somebody's profile at a desk: never by one officer alone; and requests that nobody decides.
 @Tag("J4.4")
 class TakeOverTests extends WithSomebodyRegistered {
+    private static final Pattern REPORT =
+            Pattern.compile("href=\"([^\"]*/not-mine)\"[^(]*\\([^)]*Activation code handed out by an office");
+
     @Autowired
     Enrolments enrolments;
 
@@ -76,6 +80,20 @@ class TakeOverTests extends WithSomebodyRegistered {
         keys.giveUp(reported, now());
         assertThat(officer.get(look).body()).doesNotContain("value=\"RESTORE\"");
         assertThat(acts("RESTORE", reported)).endsWith("?said=refused");
+    }
+
+    @Test
+    @Tag("J6.5")
+    void comesToNothingWhenItsHolderSaysThatItWasSomebodyElse() throws Exception {
+        officer.post(look + "/letter", "printed", "0");
+        assertThat(enrolments.latest(person).orElseThrow().at(now())).isEqualTo(Validity.OPEN);
+        var holder = at(person, 400);
+        var report = REPORT.matcher(holder.get("/mykeys/activity").body());
+        assertThat(report.find()).isTrue();
+
+        assertThat(holder.post(report.group(1)).statusCode()).isEqualTo(303);
+
+        assertThat(enrolments.latest(person).orElseThrow().at(now())).isEqualTo(Validity.REVOKED);
     }
 
     @Test

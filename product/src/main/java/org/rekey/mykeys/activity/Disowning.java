@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import org.rekey.enrolment.Enrolments;
 import org.rekey.key.DigitalKeys;
 import org.rekey.key.SuspendedKey;
 import org.rekey.logon.SessionEnded.Cause;
@@ -24,12 +25,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 ///
 /// The keys are suspended as reported: the service desk or an office gives them back, to whoever has shown there who
 /// they are. So with a key in doubt that had been put aside before; one that had made way can come back no more.
+/// An activation code that somebody else was given is void.
 @Component
 class Disowning {
     private final DigitalKeys keys;
     private final Doubts doubts;
     private final Reports reports;
     private final Sessions sessions;
+    private final Enrolments enrolments;
     private final People people;
     private final ReportMails mails;
     private final Randomness random;
@@ -42,6 +45,7 @@ class Disowning {
             Doubts doubts,
             Reports reports,
             Sessions sessions,
+            Enrolments enrolments,
             People people,
             ReportMails mails,
             Randomness random,
@@ -52,6 +56,7 @@ class Disowning {
         this.doubts = doubts;
         this.reports = reports;
         this.sessions = sessions;
+        this.enrolments = enrolments;
         this.people = people;
         this.mails = mails;
         this.random = random;
@@ -74,6 +79,9 @@ class Disowning {
             }
             doubtful.forEach(key -> keys.report(key.id(), now));
             keys.suspended(member.id()).forEach(one -> keepAway(one, happening, now));
+            if (Kind.of(happening.kind()) == Kind.ENROLMENT_ISSUED) {
+                enrolments.revoke(member.id(), now);
+            }
             sessions.end(Cause.BY_HOLDER, request, response);
             sessions.endAllOf(member.id(), Cause.BY_HOLDER);
             people.raiseSecurityEpoch(member.id());
