@@ -31,9 +31,11 @@ class ContactRequests {
     /// Contacts that an officer wants to give somebody.
     record ContactRequest(UUID id, PersonId officer, PersonId person, Instant at, GivenContacts contacts) {}
 
-    /// @return false when another one of this person waits already
+    /// @return false when something about this person waits already
     boolean insert(ContactRequest fresh, UUID look, OfficeId office) {
-        undecided.makeWay(fresh.person());
+        if (undecided.inTheWay(fresh.person())) {
+            return false;
+        }
         return jdbc.sql("""
                         insert into email_request (request_id, look_id, office_id, officer, person_id, at, state, email)
                         values (:id, :look, :office, :officer, :person, :at, 'waiting', :contacts)

@@ -151,7 +151,7 @@ class Registering {
     /// Somebody who has or had keys, or an account, or an e-mail address that was shown to be theirs, could be
     /// robbed of them here.
     private Kind kind(Person person, GivenContacts contacts) {
-        return (person.emailVerified() && !contacts.keeps(person)) || stakes.anyHeld(person.id())
+        return stakes.anyHeld(person.id()) || (person.emailVerified() && !contacts.keeps(person))
                 ? Kind.TAKE_OVER
                 : Kind.AGAIN;
     }

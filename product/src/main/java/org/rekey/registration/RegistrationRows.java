@@ -39,9 +39,11 @@ class RegistrationRows {
     }
 
     /// @param contacts those that wait for a second officer
-    /// @return false when the look has made a registration before, or another one of this person waits
+    /// @return false when the look has made a registration before, or something about this person waits already
     boolean insert(Registration fresh, UUID look, String documentNumber, @Nullable GivenContacts contacts) {
-        undecided.makeWay(fresh.person());
+        if (fresh.state() == State.WAITING && undecided.inTheWay(fresh.person())) {
+            return false;
+        }
         return jdbc.sql("""
                         insert into registration (registration_id, look_id, office_id, officer, person_id, at, kind,
                             state, document_type, document_country, document, contacts, sampled)

@@ -100,7 +100,7 @@ class Support {
                 return ContactsOutcome.EMAIL_TAKEN;
             }
             var known = people.find(person).orElseThrow();
-            if (known.emailVerified() || stakes.anyHeld(person)) {
+            if (stakes.anyHeld(person) || known.emailVerified()) {
                 var request = new ContactRequest(Uuids.v7(now), desk.officer(), person, now, contacts);
                 if (!contactRequests.insert(request, look.id(), desk.office().id())) {
                     return ContactsOutcome.WAITS_ALREADY;

@@ -58,9 +58,11 @@ class Undecided {
                 .single();
     }
 
-    /// Lets those about a person make way that are too old.
-    void makeWay(PersonId person) {
+    /// Whether something else can not be asked about a person; what is too old makes way. Whoever asks holds the
+    /// person's keys, so that nobody asks at the same moment.
+    boolean inTheWay(PersonId person) {
         lapse("person_id = :person and at <= :since", Map.of("person", person.value(), "since", since()));
+        return about(person);
     }
 
     @EventListener
