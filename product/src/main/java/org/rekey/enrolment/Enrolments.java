@@ -114,6 +114,17 @@ public class Enrolments {
                 .isPresent());
     }
 
+    /// The same, unless another one was handed out since.
+    public boolean revoke(Enrolled handedOut, Instant now) {
+        return transaction.execute(status -> {
+            rows.lock(handedOut.person());
+            return rows.latest(handedOut.person())
+                            .filter(it -> it.id().equals(handedOut.id()))
+                            .isPresent()
+                    && revoke(handedOut.person(), now);
+        });
+    }
+
     /// Whoever has undone a change of address was robbed: what was handed out meanwhile may be the thief's.
     @EventListener
     void on(EmailRestored restored) {

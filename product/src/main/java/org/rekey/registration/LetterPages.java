@@ -54,8 +54,8 @@ class LetterPages {
     @PostMapping("/desk/{office}/looks/{look}/letter/revoke")
     ModelAndView revoke(Desk desk, @PathVariable("look") UUID id) {
         var look = pages.look(desk, id);
-        letters.revoke(desk, look, ready(desk, look));
-        return SeeOther.at(desk.path("looks", id.toString()));
+        boolean revoked = letters.revoke(desk, look, ready(desk, look));
+        return SeeOther.at(desk.path("looks", id.toString()) + (revoked ? "" : "?said=refused"));
     }
 
     @GetMapping("/desk/{office}/looks/{look}/receipt")

@@ -2,6 +2,7 @@ package org.rekey.registration;
 
 import java.time.InstantSource;
 import java.util.Optional;
+import org.rekey.enrolment.Enrolled;
 import org.rekey.enrolment.Enrolments;
 import org.rekey.enrolment.Introduction;
 import org.rekey.enrolment.Issued;
@@ -64,14 +65,26 @@ class Letters {
     }
 
     /// Makes the code that was printed last, and its link, void.
+    ///
+    /// @return false when it is void already, or another office has printed one since
     boolean revoke(Desk desk, Look look, Registration registration) {
         return transaction.execute(status -> {
-            boolean revoked = enrolments.revoke(registration.person(), time.instant());
+            boolean revoked = last(registration)
+                    .filter(it -> enrolments.revoke(it, time.instant()))
+                    .isPresent();
             if (revoked) {
                 events.publishEvent(told(desk, look, registration, Action.LETTER_REVOKED));
             }
             return revoked;
         });
+    }
+
+    /// The code that was printed last for a registration; those of other offices are not this one's business.
+    Optional<Enrolled> last(Registration registration) {
+        return enrolments.of(registration.person()).stream()
+                .filter(it -> it.office().equals(registration.office())
+                        && it.issuedAt().equals(registration.letterAt()))
+                .findFirst();
     }
 
     private PersonSupported told(Desk desk, Look look, Registration registration, Action action) {

@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 import org.rekey.enrolment.Enrolled;
-import org.rekey.enrolment.Enrolments;
 import org.rekey.enrolment.Validity;
 import org.rekey.person.People;
 import org.rekey.person.PersonId;
@@ -16,14 +15,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Shown {
     private final People people;
-    private final Enrolments enrolments;
+    private final Letters letters;
     private final Undecided undecided;
     private final Moments moments;
     private final InstantSource time;
 
-    Shown(People people, Enrolments enrolments, Undecided undecided, Moments moments, InstantSource time) {
+    Shown(People people, Letters letters, Undecided undecided, Moments moments, InstantSource time) {
         this.people = people;
-        this.enrolments = enrolments;
+        this.letters = letters;
         this.undecided = undecided;
         this.moments = moments;
         this.time = time;
@@ -53,13 +52,13 @@ class Shown {
                 page.text("registration.document." + document.type().tag()) + ", "
                         + Locale.of("", document.country())
                                 .getDisplayCountry(page.language().locale()),
-                registration.letters() == 0 ? Optional.empty() : letter(registration.person(), page),
+                letter(registration, page),
                 registration.letters(),
                 registration.sampled());
     }
 
-    private Optional<String> letter(PersonId person, Page page) {
-        return enrolments.latest(person).map(latest -> {
+    private Optional<String> letter(Registration registration, Page page) {
+        return letters.last(registration).map(latest -> {
             var validity = latest.at(time.instant());
             return page.text(
                     "registration.letter." + tag(validity), "day", moments.day(moment(latest, validity), page));

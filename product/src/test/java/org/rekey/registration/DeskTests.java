@@ -118,6 +118,28 @@ class DeskTests extends DeskHttp {
 
     @Test
     @Tag("J4.4")
+    void leavesTheLetterOfAnotherOfficeToThatOffice() throws Exception {
+        var number = number();
+        var here = office();
+        var own = at(officer(here, Role.REGISTER), 400);
+        var look = look(own, here, number);
+        register(own, look, "confirm", mail());
+        own.post(look + "/letter", "printed", "0");
+        var there = office();
+        var stranger = at(officer(there, Role.REGISTER), 400);
+        var strange = look(stranger, there, number);
+        register(stranger, strange, "confirm", mail());
+        stranger.post(strange + "/letter", "printed", "0");
+
+        assertThat(own.get(look).body()).contains("There is a newer code");
+        assertThat(Counter.location(own.post(look + "/letter/revoke"))).endsWith("?said=refused");
+        assertThat(stranger.get(strange).body()).contains("The code is valid up to and including");
+        assertThat(Counter.location(stranger.post(strange + "/letter/revoke"))).isEqualTo(strange);
+        assertThat(stranger.get(strange).body()).contains("The code was taken back");
+    }
+
+    @Test
+    @Tag("J4.4")
     void showsAnOfficeOnlyItsOwnPeople() throws Exception {
         var here = office();
         var elsewhere = office();
