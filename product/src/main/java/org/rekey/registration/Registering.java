@@ -79,11 +79,15 @@ class Registering {
     /// @param form one in which nothing is wrong
     Registered register(Desk desk, Look look, RegistrationForm form) {
         var now = time.instant();
-        if (rows.ofOfficer(desk.officer(), now.minus(DAY)) >= settings.registrationsPerDay()) {
+        var registered = once(desk, look, form, now);
+        if (registered.equals(new Registered.Refused(Why.TOO_MANY))) {
             events.publishEvent(new OfficerSlowedDown(
                     now, desk.officer().value(), desk.office().id().value(), OfficerSlowedDown.Limit.REGISTRATIONS));
-            return new Registered.Refused(Why.TOO_MANY);
         }
+        return registered;
+    }
+
+    private Registered once(Desk desk, Look look, RegistrationForm form, Instant now) {
         try {
             return transaction.execute(status -> {
                 looks.lock(look);
@@ -108,6 +112,9 @@ class Registering {
     }
 
     private Registered write(Desk desk, Look look, RegistrationForm form, Instant now) {
+        if (rows.ofOfficer(desk.officer(), now.minus(DAY)) >= settings.registrationsPerDay()) {
+            return new Registered.Refused(Why.TOO_MANY);
+        }
         var contacts = form.contacts().given();
         if (emails.takenByAnother(contacts, look.person())) {
             return new Registered.Refused(Why.EMAIL_TAKEN);

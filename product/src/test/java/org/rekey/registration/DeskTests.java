@@ -32,6 +32,40 @@ class DeskTests extends DeskHttp {
     }
 
     @Test
+    void registersOnceTheLastThatADayAllows() throws Exception {
+        var office = office();
+        var self = officer(office, Role.REGISTER);
+        var officer = at(self, 400);
+        register(officer, look(officer, office, number()), "confirm", mail());
+        jdbc.sql("""
+                        with looks as (
+                            insert into desk_look (look_id, office_id, officer, at, outcome, reason)
+                            select gen_random_uuid(), :office, :officer, now(), 'none', 'registration'
+                            from generate_series(1, 78)
+                            returning look_id)
+                        insert into registration (registration_id, look_id, office_id, officer, person_id, at, kind,
+                            state, document_type, document_country, document, sampled)
+                        select gen_random_uuid(), looks.look_id, :office, :officer, person_id, now(), 'again',
+                            'ready', 'passport', 'CZ', '', false
+                        from looks, registration
+                        where officer = :officer
+                        """)
+                .param("office", office.value())
+                .param("officer", self.value())
+                .update();
+        jdbc.sql("update desk_look set at = at - interval '2 hours' where officer = :officer")
+                .param("officer", self.value())
+                .update();
+        var look = look(officer, office, number());
+
+        assertThat(Counter.location(register(officer, look, "confirm", mail()))).isEqualTo(look);
+        assertThat(Counter.location(register(officer, look, "confirm", mail()))).isEqualTo(look);
+        assertThat(register(officer, look(officer, office, number()), "confirm", mail())
+                        .statusCode())
+                .isEqualTo(409);
+    }
+
+    @Test
     void losesNothingThatWasTyped() throws Exception {
         var office = office();
         var officer = at(officer(office, Role.REGISTER), 400);
