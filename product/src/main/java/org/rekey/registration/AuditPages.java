@@ -2,6 +2,7 @@ package org.rekey.registration;
 
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import org.rekey.office.Role;
 import org.rekey.registration.LookRows.Noted;
 import org.rekey.registration.Tallies.Unusual;
@@ -46,12 +47,20 @@ class AuditPages {
         this.events = events;
     }
 
+    /// @param after how many of the day's looks, and as many registrations, came before
     @GetMapping("/desk/{office}/audit")
-    ModelAndView audit(Desk desk, @RequestParam(defaultValue = "") String day, Page page) {
+    ModelAndView audit(
+            Desk desk,
+            @RequestParam(defaultValue = "") String day,
+            @RequestParam(defaultValue = "0") int after,
+            Page page) {
         var chosen = TypedDay.parse(day).orElseGet(moments::today);
         var from = moments.begin(chosen);
         var to = moments.begin(chosen.plusDays(1));
         var office = desk.office().id();
+        int skipped = Math.clamp(after, 0, MOST * MOST);
+        int looked = looks.count(office, from, to);
+        int registered = registrations.count(office, from, to);
         events.publishEvent(new OfficeAudited(time.instant(), desk.officer().value(), office.value(), chosen));
         return pages.view(
                 "audit",
@@ -64,12 +73,18 @@ class AuditPages {
                         tallies.unusual(office, chosen).stream()
                                 .map(it -> shown(it, page))
                                 .toList(),
+                        "looked",
+                        looked,
+                        "registered",
+                        registered,
+                        "next",
+                        Math.max(looked, registered) > skipped + MOST ? Optional.of(skipped + MOST) : Optional.empty(),
                         "looks",
-                        looks.ofOffice(office, from, to, MOST).stream()
+                        looks.ofOffice(office, from, to, skipped, MOST).stream()
                                 .map(it -> shown(it, page))
                                 .toList(),
                         "registrations",
-                        registrations.ofOffice(office, from, to, 0, MOST).stream()
+                        registrations.ofOffice(office, from, to, skipped, MOST).stream()
                                 .map(it -> shown.of(it, false, page))
                                 .toList()));
     }

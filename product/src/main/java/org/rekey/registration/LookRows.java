@@ -96,20 +96,30 @@ class LookRows {
     }
 
     /// The looks of an office within a time, the latest first.
-    List<Noted> ofOffice(OfficeId office, Instant from, Instant to, int most) {
+    List<Noted> ofOffice(OfficeId office, Instant from, Instant to, int skipped, int most) {
         return jdbc.sql("""
                 select look_id, office_id, officer, at, person_id, outcome, reason, note
                 from desk_look
                 where office_id = :office and at >= :from and at < :to
-                order by at desc
-                limit :most
+                order by at desc, look_id
+                limit :most offset :skipped
                 """)
+                .param("skipped", skipped)
                 .param("office", office.value())
                 .param("from", Timestamp.from(from))
                 .param("to", Timestamp.from(to))
                 .param("most", most)
                 .query((row, number) -> noted(row))
                 .list();
+    }
+
+    int count(OfficeId office, Instant from, Instant to) {
+        return jdbc.sql("select count(*) from desk_look where office_id = :office and at >= :from and at < :to")
+                .param("office", office.value())
+                .param("from", Timestamp.from(from))
+                .param("to", Timestamp.from(to))
+                .query(Integer.class)
+                .single();
     }
 
     /// The looks at a person, the latest first.

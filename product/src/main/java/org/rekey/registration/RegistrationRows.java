@@ -124,6 +124,15 @@ class RegistrationRows {
                 .list();
     }
 
+    int count(OfficeId office, Instant from, Instant to) {
+        return jdbc.sql("select count(*) from registration where office_id = :office and at >= :from and at < :to")
+                .param("office", office.value())
+                .param("from", Timestamp.from(from))
+                .param("to", Timestamp.from(to))
+                .query(Integer.class)
+                .single();
+    }
+
     /// All that an officer has registered at an office since a moment, the latest first.
     List<Registration> ofOfficer(PersonId officer, OfficeId office, Instant from) {
         return jdbc.sql(SELECT + "where officer = :officer and office_id = :office and at >= :from order by at desc")

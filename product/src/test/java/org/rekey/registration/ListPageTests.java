@@ -36,6 +36,34 @@ class ListPageTests extends DeskHttp {
         assertThat(listed() - before).isEqualTo(4);
     }
 
+    @Test
+    void showsTheAuditorAllOfADayPageByPage() throws Exception {
+        var office = office();
+        var auditor = at(officer(office, Role.AUDITOR), 400);
+        looksOf(office, 1_001);
+        var audit = "/desk/" + office + "/audit";
+
+        var first = auditor.get(audit).body();
+        var second = auditor.get(audit + "?after=1000").body();
+
+        assertThat(first).contains("Looks: 1001", "More of this day", "after=1000");
+        assertThat(first.split("<tr><td>", -1)).hasSize(1_001);
+        assertThat(second).contains("Looks: 1001").doesNotContain("More of this day");
+        assertThat(second.split("<tr><td>", -1)).hasSize(2);
+    }
+
+    private void looksOf(OfficeId office, int many) {
+        jdbc.sql("""
+                        insert into desk_look (look_id, office_id, officer, at, outcome, reason)
+                        select gen_random_uuid(), :office, :officer, now(), 'none', 'question'
+                        from generate_series(1, :many)
+                        """)
+                .param("office", office.value())
+                .param("officer", officer(office, Role.REGISTER).value())
+                .param("many", many)
+                .update();
+    }
+
     private static int rows(String body) {
         return body.split("name=\"entry\"", -1).length - 1;
     }
