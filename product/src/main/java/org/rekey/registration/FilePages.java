@@ -70,7 +70,17 @@ class FilePages {
         this.moments = moments;
     }
 
-    @GetMapping({"/desk/{office}/looks/{look}", "/desk/{office}/looks/{look}/decision"})
+    /// Also where an answer to one of its forms stands, for whoever turns that page to another language.
+    @GetMapping({
+        "/desk/{office}/looks/{look}",
+        "/desk/{office}/looks/{look}/decision",
+        "/desk/{office}/looks/{look}/keys",
+        "/desk/{office}/looks/{look}/extension",
+        "/desk/{office}/looks/{look}/letter",
+        "/desk/{office}/looks/{look}/letter/revoke",
+        "/desk/{office}/looks/{look}/post",
+        "/desk/{office}/looks/{look}/post/end"
+    })
     ModelAndView show(
             Desk desk, @PathVariable("look") UUID id, @RequestParam(defaultValue = "") String said, Page page) {
         return shown(desk, pages.look(desk, id), page, Said.of(said, page), HttpStatus.OK);

@@ -33,7 +33,7 @@ class SearchPages {
     }
 
     /// Also where a refused search stands, for whoever turns that page to another language.
-    @GetMapping({"/desk/{office}", "/desk/{office}/looks"})
+    @GetMapping({"/desk/{office}", "/desk/{office}/looks", "/desk/{office}/looks/listed"})
     @Needs({Role.REGISTER, Role.SUPPORT, Role.AUDITOR})
     ModelAndView home(Desk desk, Page page) {
         return desk.registers() || desk.supports()
