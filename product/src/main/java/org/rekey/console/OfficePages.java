@@ -107,7 +107,7 @@ class OfficePages {
         "/console/offices/{id}/close"
     })
     ModelAndView show(Operator operator, @PathVariable int id, Page page) {
-        return shown(office(id), "", Optional.empty(), page);
+        return shown(office(id), "", "", Optional.empty(), page);
     }
 
     @PostMapping("/console/offices/{id}/roles")
@@ -120,7 +120,7 @@ class OfficePages {
         var office = office(id);
         var person = Username.parse(username).flatMap(usernames::holder);
         return person.isEmpty()
-                ? shown(office, username, Optional.of(page.text("console.username.unknown")), page)
+                ? shown(office, username, role.name(), Optional.of(page.text("console.username.unknown")), page)
                 : proposed(new Change.GiveRole(office.id(), person.get(), role), operator, office, username, page);
     }
 
@@ -140,21 +140,37 @@ class OfficePages {
         Optional<Objection> objection = proposals.propose(change, operator.person());
         return objection.isEmpty() || office == null
                 ? SeeOther.at("/console/changes")
-                : shown(office, username, objection.map(it -> Objections.words(it, page)), page);
+                : shown(office, username, role(change), objection.map(it -> Objections.words(it, page)), page);
+    }
+
+    private static String role(Change change) {
+        return change instanceof Change.GiveRole given ? given.role().name() : "";
     }
 
     private Office office(int id) {
         return offices.find(new OfficeId(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private ModelAndView shown(Office office, String username, Optional<String> error, Page page) {
+    private ModelAndView shown(Office office, String username, String role, Optional<String> error, Page page) {
         List<HeldRole> held = officers.of(office.id()).stream()
                 .flatMap(officer -> held(officer, page))
                 .toList();
         return pages.view(
                 "org/rekey/console/office.jte",
                 page,
-                Map.of("office", office, "held", held, "roles", roles(page), "username", username, "error", error),
+                Map.of(
+                        "office",
+                        office,
+                        "held",
+                        held,
+                        "roles",
+                        roles(page),
+                        "username",
+                        username,
+                        "role",
+                        role,
+                        "error",
+                        error),
                 error.isPresent() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }
 

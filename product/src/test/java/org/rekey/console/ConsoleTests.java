@@ -105,9 +105,13 @@ class ConsoleTests extends DeskHttp {
                         .body())
                 .contains("Nobody gives themselves a role");
         var typed = named(other);
-        assertThat(first.post(path + "/roles", "username", typed, "role", "REGISTER")
+        var chosen = "value=\"SUPPORT\" selected";
+        assertThat(first.post(path + "/roles", "username", "nobody-at-all", "role", "SUPPORT")
                         .body())
-                .contains("An operator does not work at an office", "value=\"" + typed + "\"");
+                .contains("Nobody has this username", chosen);
+        assertThat(first.post(path + "/roles", "username", typed, "role", "SUPPORT")
+                        .body())
+                .contains("An operator does not work at an office", "value=\"" + typed + "\"", chosen);
         assertThat(first.post("/console/operators", "username", named(officer(office(), Role.AUDITOR)))
                         .body())
                 .contains("An operator does not work at an office");
