@@ -91,9 +91,18 @@ public final class Counter {
         response.getHeaders("Set-Cookie")
                 .forEach(header ->
                         HttpCookie.parse(header).forEach(cookie -> counter.take(cookie.getName(), cookie.getValue())));
-        var found = TOKEN.matcher(counter.get("/logout").body());
-        counter.token = found.find() ? found.group(1) : "";
-        return counter;
+        return counter.withTokenOf("/logout");
+    }
+
+    /// Somebody who is not logged on, with the token of a form that anybody may send.
+    static Counter stranger(int port) throws Exception {
+        return nobody(port).withTokenOf("/forgotten/username");
+    }
+
+    private Counter withTokenOf(String path) throws Exception {
+        var found = TOKEN.matcher(get(path).body());
+        token = found.find() ? found.group(1) : "";
+        return this;
     }
 
     private void take(String name, String value) {

@@ -113,7 +113,7 @@ class RightsTests extends DeskHttp {
                 .param("person", operator.value())
                 .update();
         Map<String, Counter> all = new LinkedHashMap<>();
-        all.put("nobody", Counter.nobody(port));
+        all.put("nobody", Counter.stranger(port));
         all.put("a person with a weak logon", at(officer(here, Role.values()), 350));
         all.put("a person without a role", at(Counter.person(people), 400));
         all.put("an officer of elsewhere", at(officer(elsewhere, Role.values()), 400));
@@ -137,15 +137,35 @@ class RightsTests extends DeskHttp {
         assertThat(faults).isEmpty();
     }
 
+    /// With a form token: it is the desk that turns a stranger away, not the check of the form.
+    @Test
+    void everyFormLeadsAStrangerToTheLogon() throws Exception {
+        var office = office();
+        var stranger = Counter.stranger(port);
+
+        for (var route : ALLOWED.keySet()) {
+            if (route.startsWith("POST ")) {
+                var answer = stranger.post(path(route, office.value()));
+
+                assertThat(answer.statusCode()).as(route).isEqualTo(303);
+                assertThat(Counter.location(answer)).as(route).startsWith("/logon/");
+            }
+        }
+    }
+
     /// Whether the page itself answers, whatever it says: not the logon, not the refusal.
     private static boolean opens(String route, Counter counter, int office) throws Exception {
-        var words = route.split(" ");
-        var path = words[1].replace("{office}", Integer.toString(office))
+        var path = path(route, office);
+        var answer = route.startsWith("GET ") ? counter.get(path) : counter.post(path);
+        return answer.statusCode() != 403 && !Counter.location(answer).startsWith("/logon/");
+    }
+
+    private static String path(String route, int office) {
+        return route.split(" ")[1]
+                .replace("{office}", Integer.toString(office))
                 .replace("{look}", UUID.randomUUID().toString())
                 .replace("/console/changes/{id}", "/console/changes/" + UUID.randomUUID())
                 .replace("{batch}", UUID.randomUUID().toString())
                 .replace("{id}", Integer.toString(office));
-        var answer = words[0].equals("GET") ? counter.get(path) : counter.post(path);
-        return answer.statusCode() != 403 && !Counter.location(answer).startsWith("/logon/");
     }
 }
