@@ -26,6 +26,20 @@ sealed interface Change {
     /// @param reference of the file in which the decision is
     record ErasePerson(PersonId person, ErasureReason reason, String reference) implements Change {}
 
+    /// Whom it is about, if anybody.
+    default Optional<PersonId> about() {
+        return switch (this) {
+            case GiveRole it -> Optional.of(it.person());
+            case TakeRole it -> Optional.of(it.person());
+            case AddOperator it -> Optional.of(it.person());
+            case RemoveOperator it -> Optional.of(it.person());
+            case ErasePerson it -> Optional.of(it.person());
+            case OpenOffice it -> Optional.empty();
+            case ChangeOffice it -> Optional.empty();
+            case CloseOffice it -> Optional.empty();
+        };
+    }
+
     /// As it stands in the database, in the texts and in the audit trail.
     default Kind kind() {
         return switch (this) {

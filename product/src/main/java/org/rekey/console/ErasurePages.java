@@ -23,8 +23,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// Proposes to erase somebody (GDPR article 17). Whoever is found stands in a proposal from then on: nobody is
-/// looked up here without a record of it.
+/// Proposes to erase somebody (GDPR article 17). Whoever is found stands in a proposal from then on, or in the audit
+/// trail with the reason against it: nobody is looked up here without a record of it.
 @Controller
 class ErasurePages {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");

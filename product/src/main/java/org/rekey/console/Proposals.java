@@ -79,6 +79,8 @@ class Proposals {
                 events.publishEvent(new ChangeProposed(now, id, operator.value(), change.kind()));
             });
         }
+        objection.ifPresent(it -> events.publishEvent(
+                new ChangeRefused(now, change.about().orElse(null), operator.value(), change.kind(), it)));
         return objection;
     }
 

@@ -192,9 +192,13 @@ class ConsoleTests extends DeskHttp {
         int open = proposals();
 
         assertThat(erases(one.toString(), "order", "1").body()).contains("This person is an operator or works");
-        assertThat(erases(officer(office(), Role.AUDITOR).toString(), "order", "1")
-                        .body())
-                .contains("This person is an operator or works");
+        var auditor = officer(office(), Role.AUDITOR);
+        assertThat(erases(auditor.toString(), "order", "1").body()).contains("This person is an operator or works");
+        assertThat(jdbc.sql("select detail from audit_event where person_id = :person and kind = 'change-refused'")
+                        .param("person", auditor.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("erase-person still-staff");
         assertThat(erases("85.45.12-002.90", "order", "1").body()).contains("Nobody is known by this");
         assertThat(erases(id, "", "1").body()).contains("Choose why.", "value=\"" + id + "\"");
         assertThat(erases(id, "because", "1").statusCode()).isEqualTo(422);
