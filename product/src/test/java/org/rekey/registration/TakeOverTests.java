@@ -64,6 +64,7 @@ class TakeOverTests extends WithSomebodyRegistered {
         register(officer, look(officer, office, number), "confirm", fresh);
 
         var colleague = at(officer(office, Role.REGISTER), 400);
+        assertThat(colleague.get("/desk/" + office + "/approvals").body()).contains("aria-label=\"take-over\"");
         assertThat(decides(colleague, waiting(), "APPROVED").statusCode()).isEqualTo(303);
 
         assertThat(email(person)).isEqualTo(fresh);
