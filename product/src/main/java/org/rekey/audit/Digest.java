@@ -2,9 +2,9 @@ package org.rekey.audit;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.rekey.vault.Sha256;
 
 /// A SHA-256 over fields, each with its length before it, so that nothing can slip from one field into the next.
 final class Digest {
@@ -13,11 +13,7 @@ final class Digest {
 
     /// @param purpose keeps the hashes of different things apart
     Digest(String purpose) {
-        try {
-            sha256 = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        sha256 = Sha256.begun();
         add(purpose);
     }
 

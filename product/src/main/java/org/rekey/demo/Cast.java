@@ -1,8 +1,5 @@
 package org.rekey.demo;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +14,7 @@ import org.rekey.person.MobileNumber;
 import org.rekey.person.Names;
 import org.rekey.person.NationalNumber;
 import org.rekey.person.PostalAddress;
+import org.rekey.vault.Sha256;
 
 /// The people of the demo. All of it is the same at every start: names, passwords, the codes of their cards.
 ///
@@ -168,12 +166,7 @@ record Cast(
 
     /// The secret that the person's authenticator app shares with the service.
     byte[] appSecret() {
-        try {
-            return Arrays.copyOf(
-                    MessageDigest.getInstance("SHA-256").digest(username.getBytes(StandardCharsets.UTF_8)), SECRET);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
+        return Arrays.copyOf(Sha256.of(username), SECRET);
     }
 
     private long seed() {

@@ -1,12 +1,10 @@
 package org.rekey.enrolment;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.rekey.vault.Randomness;
+import org.rekey.vault.Sha256;
 
 /// The half that goes by e-mail: 128 random bits in the path of a page. Its `toString` hides it.
 ///
@@ -27,11 +25,7 @@ record ActivationLink(String token) {
     }
 
     byte[] hash() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.US_ASCII));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(token);
     }
 
     @Override

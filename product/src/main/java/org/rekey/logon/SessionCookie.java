@@ -2,12 +2,11 @@ package org.rekey.logon;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.rekey.vault.Randomness;
+import org.rekey.vault.Sha256;
 import org.rekey.web.Cookies;
 import org.rekey.web.LoggedOnBrowsers;
 import org.springframework.stereotype.Component;
@@ -68,10 +67,6 @@ class SessionCookie implements LoggedOnBrowsers {
     }
 
     private static String sha256(byte[] id) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(id));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        return HexFormat.of().formatHex(Sha256.of(id));
     }
 }

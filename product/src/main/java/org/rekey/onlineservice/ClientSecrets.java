@@ -1,12 +1,11 @@
 package org.rekey.onlineservice;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 import org.rekey.vault.HashPurpose;
 import org.rekey.vault.SealBroken;
+import org.rekey.vault.Sha256;
 import org.rekey.vault.Vault;
 import org.springframework.stereotype.Component;
 
@@ -30,14 +29,14 @@ public class ClientSecrets {
             throw new IllegalArgumentException(
                     "a secret has at least 32 characters, or is given as sha256: with 64 hexadecimal digits");
         }
-        var bytes = digest.matches() ? HexFormat.of().parseHex(digest.group(1)) : sha256(given);
+        var bytes = digest.matches() ? HexFormat.of().parseHex(digest.group(1)) : Sha256.of(given);
         var hashed = vault.hash(HashPurpose.SERVICE_SECRET, bytes);
         return new SecretHash(hashed.keyNumber(), hashed.hex());
     }
 
     /// Whether this is one of the service's secrets.
     public boolean matches(OnlineService service, String presented) {
-        var digest = sha256(presented);
+        var digest = Sha256.of(presented);
         return service.oidc().secrets().stream().anyMatch(kept -> matches(kept, digest));
     }
 
@@ -47,14 +46,6 @@ public class ClientSecrets {
             return MessageDigest.isEqual(hashed.value(), HexFormat.of().parseHex(kept.hex()));
         } catch (SealBroken keyGone) {
             return false;
-        }
-    }
-
-    static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
+import org.rekey.vault.Sha256;
 import tools.jackson.databind.json.JsonMapper;
 
 /// SHA-256 over all that a service is, the same on every node: what has no order is put in one.
@@ -32,7 +33,7 @@ final class ServiceDigest {
                 oidc.clientCredentials(),
                 oidc.sector(),
                 again);
-        return HexFormat.of().formatHex(ClientSecrets.sha256(JSON.writeValueAsString(all)));
+        return HexFormat.of().formatHex(Sha256.of(JSON.writeValueAsString(all)));
     }
 
     private static List<String> inOrder(Collection<?> values) {

@@ -1,14 +1,12 @@
 package org.rekey.phaseout;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.rekey.key.KeyTypeId;
 import org.rekey.person.PersonId;
+import org.rekey.vault.Sha256;
 
 /// Whom the warnings of a phase-out reach. Closing and ending hold for everybody, whatever the audience: they
 /// are told before anybody has typed a name.
@@ -71,15 +69,6 @@ public sealed interface Audience {
     /// Where a person stands in the row of all people, from 0 to 9,999: the same on every day and every node,
     /// another one for each kind of key, so that it is not always the same people who go first.
     static int place(PersonId person, KeyTypeId retiring) {
-        var name = (retiring + ":" + person).getBytes(StandardCharsets.UTF_8);
-        return Math.floorMod(ByteBuffer.wrap(sha256(name)).getLong(), PLACES);
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
+        return Math.floorMod(ByteBuffer.wrap(Sha256.of(retiring + ":" + person)).getLong(), PLACES);
     }
 }

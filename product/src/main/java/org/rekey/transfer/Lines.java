@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
+import org.rekey.vault.Sha256;
 
 /// The lines of a file, a thousand at a time, packed by gzip or not. However long a line is, no more of it is
 /// kept in memory than any line may have.
@@ -48,7 +48,7 @@ final class Lines implements Closeable {
     @Nullable
     Chunk next() throws IOException {
         List<Line> lines = new ArrayList<>(CHUNK);
-        var sum = sha256();
+        var sum = Sha256.begun();
         sum.update(digest);
         while (lines.size() < CHUNK) {
             var line = line(sum);
@@ -105,14 +105,6 @@ final class Lines implements Closeable {
     @Override
     public void close() throws IOException {
         in.close();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     /// A thousand lines that are written in one transaction.

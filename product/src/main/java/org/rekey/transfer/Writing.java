@@ -1,8 +1,6 @@
 package org.rekey.transfer;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -17,6 +15,7 @@ import org.rekey.transfer.Brought.Refused;
 import org.rekey.transfer.Brought.Somebody;
 import org.rekey.transfer.Claimed.Verdict;
 import org.rekey.transfer.Lines.Chunk;
+import org.rekey.vault.Sha256;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -142,13 +141,9 @@ class Writing {
     }
 
     private static String digest(List<Somebody> people) {
-        try {
-            var sum = MessageDigest.getInstance("SHA-256");
-            people.forEach(one -> sum.update(one.id().toString().getBytes(StandardCharsets.US_ASCII)));
-            return HexFormat.of().formatHex(sum.digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        var sum = Sha256.begun();
+        people.forEach(one -> sum.update(one.id().toString().getBytes(StandardCharsets.US_ASCII)));
+        return HexFormat.of().formatHex(sum.digest());
     }
 
     private static DefaultTransactionDefinition nested() {

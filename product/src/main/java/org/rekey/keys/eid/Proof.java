@@ -1,14 +1,12 @@
 package org.rekey.keys.eid;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.rekey.key.Submission;
 import org.rekey.vault.Randomness;
+import org.rekey.vault.Sha256;
 
 /// What a browser brings back from the card's address: 160 random bits, written as 40 digits. It is stored as a hash
 /// alone. Its `toString` hides it.
@@ -28,11 +26,7 @@ record Proof(String digits) {
 
     /// Nobody can try out 160 bits, so a plain hash does.
     byte[] hash() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(digits.getBytes(StandardCharsets.US_ASCII));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        return Sha256.of(digits);
     }
 
     @Override

@@ -1,11 +1,10 @@
 package org.rekey.mykeys.undo;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.rekey.vault.Randomness;
+import org.rekey.vault.Sha256;
 
 /// What the link in the mail holds: 128 random bits, of which the database knows the SHA-256 alone. Its
 /// `toString` hides it.
@@ -22,12 +21,7 @@ record UndoToken(String text) {
     }
 
     byte[] hash() {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(Base64.getUrlDecoder().decode(text));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        return Sha256.of(Base64.getUrlDecoder().decode(text));
     }
 
     @Override
