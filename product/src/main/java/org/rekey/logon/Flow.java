@@ -28,11 +28,16 @@ record Flow(
     /// Since the first, long enough to install an app with somebody's help.
     private static final Duration LONGEST = Duration.ofHours(1);
 
-    /// What was answered is over, but for a second click.
+    /// What was answered is over, but for a second click. Whoever is logged on and changes keys has time to think: the
+    /// flow opens nothing without the session, which ends earlier.
     boolean holdsAt(Instant now) {
-        return now.isBefore(seenAt.plus(IDLE))
+        return (changing() || now.isBefore(seenAt.plus(IDLE)))
                 && now.isBefore(startedAt.plus(LONGEST))
                 && (answeredAt == null || now.isBefore(answeredAt.plus(Sessions.DOUBLE_CLICK)));
+    }
+
+    private boolean changing() {
+        return state instanceof FlowState.Complete(KeyTypeId _, Aim aim) && aim == Aim.CHANGE;
     }
 
     Flow answered(Instant now) {

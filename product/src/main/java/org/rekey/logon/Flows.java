@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /// The logons in progress of one browser, each in a sealed cookie of its own: at most four, for 15 minutes
-/// since the last step. Strangers write nothing into the database by beginning one.
+/// since the last step, or an hour while keys are changed. Strangers write nothing into the database by beginning one.
 @Component
 public class Flows {
     private static final String NAME = "rekey-flow-";

@@ -46,7 +46,13 @@ class DoneStep {
         var parameters = new HashMap<String, Object>();
         parameters.put("activated", "key." + change.activated() + ".name");
         parameters.put("replaced", Optional.ofNullable(change.replaced()).map(type -> "key." + type + ".name"));
-        parameters.put("service", waiting(flow, request).map(service -> service.name(page.language())));
+        var back = onward.back(flow, request);
+        parameters.put(
+                "service",
+                waiting(flow, request)
+                        .or(() -> back.map(Onward.Back::service))
+                        .map(service -> service.name(page.language())));
+        parameters.put("back", back.map(Onward.Back::origin));
         parameters.put("onward", onward.path(flow, request));
         parameters.put("here", "/mykeys/" + flow);
         parameters.put("steps", Steps.names(page));

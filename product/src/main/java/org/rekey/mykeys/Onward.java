@@ -39,6 +39,19 @@ class Onward {
                         .orElseGet(() -> home(session)));
     }
 
+    /// The way back to the online service whose request waits no more.
+    ///
+    /// @param origin of its pages
+    record Back(OnlineService service, String origin) {}
+
+    Optional<Back> back(UUID flow, HttpServletRequest request) {
+        return flows.wayBack(flow, request)
+                .filter(way -> flows.parked(flow, request).isEmpty())
+                .filter(way -> !way.service().equals(services.myDigitalKeys().id()))
+                .flatMap(way ->
+                        Optional.ofNullable(way.origin()).map(origin -> new Back(services.of(way.service()), origin)));
+    }
+
     private Optional<String> home(Session session) {
         var home = services.myDigitalKeys();
         return Optional.of("/mykeys").filter(list -> suffices(session, home, home.minimum()));

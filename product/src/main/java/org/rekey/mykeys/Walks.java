@@ -3,6 +3,7 @@ package org.rekey.mykeys;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -75,15 +76,21 @@ class Walks implements HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binders) {
         var request = Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
         var flow = flow(web);
-        var walk = sessions.current(request)
-                .filter(this::fresh)
-                .flatMap(session -> walk(flow, session, request))
-                .orElseThrow(() -> new LogonNeeded(flow));
+        var session = sessions.current(request);
+        if (session.isPresent() && !fresh(session.get())) {
+            throw new ProofNeeded(shown(flow, request), services.myDigitalKeys().minimum(), List.of());
+        }
+        var walk = session.flatMap(it -> walk(flow, it, request)).orElseThrow(() -> new LogonNeeded(flow));
         flows.renew(flow, request, Objects.requireNonNull(web.getNativeResponse(HttpServletResponse.class)));
         return walk;
     }
 
-    boolean fresh(Session session) {
+    /// What has begun on the path waits under the flow's number, so who logs on once more comes back to it.
+    private static String shown(UUID flow, HttpServletRequest request) {
+        return request.getMethod().equals("GET") ? request.getRequestURI() : "/mykeys/" + flow + "/email";
+    }
+
+    private boolean fresh(Session session) {
         return session.authenticatedAt().plus(settings.freshLogon()).isAfter(time.instant());
     }
 

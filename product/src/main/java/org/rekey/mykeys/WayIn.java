@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.rekey.key.Level;
 import org.rekey.logon.Flows;
@@ -28,21 +30,37 @@ class WayIn {
 
     private final Flows flows;
     private final Services services;
+    private final Onward onward;
     private final Pages pages;
     private final InstantSource time;
 
-    WayIn(Flows flows, Services services, Pages pages, InstantSource time) {
+    WayIn(Flows flows, Services services, Onward onward, Pages pages, InstantSource time) {
         this.flows = flows;
         this.services = services;
+        this.onward = onward;
         this.pages = pages;
         this.time = time;
     }
 
     @ExceptionHandler
     ModelAndView logOn(LogonNeeded needed, HttpServletRequest request, HttpServletResponse response) {
-        return SeeOther.at(needed.flow()
+        return needed.flow()
                 .flatMap(flow -> flows.again(flow, request, response))
-                .orElseGet(() -> start(needed.path(), services.myDigitalKeys().minimum(), request, response)));
+                .map(SeeOther::at)
+                .or(() -> needed.flow().flatMap(flow -> over(flow, request)))
+                .orElseGet(() -> SeeOther.at(
+                        start(needed.path(), services.myDigitalKeys().minimum(), request, response)));
+    }
+
+    /// The request of the service is over, but the browser still knows where it came from.
+    private Optional<ModelAndView> over(UUID flow, HttpServletRequest request) {
+        var page = pages.page(request);
+        return onward.back(flow, request)
+                .map(back -> pages.view(
+                        "org/rekey/logon/over.jte",
+                        page,
+                        Map.of("service", back.service().name(page.language()), "back", back.origin()),
+                        HttpStatus.GONE));
     }
 
     @ExceptionHandler

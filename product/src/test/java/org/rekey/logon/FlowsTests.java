@@ -99,6 +99,21 @@ class FlowsTests {
     }
 
     @Test
+    void aLogonThatWaitsForTheChangeOfAKeyHoldsForAnHour() {
+        UUID id = begin();
+        Flow flow = flows.find(id, sent()).orElseThrow();
+        var response = received();
+        var complete = new FlowState.Complete(FlowFixture.CARD, Aim.CHANGE);
+        flows.save(new Flow(id, flow.asked(), flow.startedAt(), flow.seenAt(), complete, null, 3), sent(), response);
+        keep(response);
+
+        pass(Duration.ofMinutes(29));
+        assertThat(holds(id)).isTrue();
+        pass(Duration.ofMinutes(31));
+        assertThat(holds(id)).isFalse();
+    }
+
+    @Test
     void loggingOutForgetsWhereSomebodyHasBeen() {
         UUID flow = begin();
         answer(flow);

@@ -283,10 +283,7 @@ public abstract class OverHttp {
 
         /// As if the last logon were older than changes allow.
         void waitsTooLong() {
-            jdbc.sql("update logon_session set authenticated_at = authenticated_at - interval '11 minutes'"
-                            + " where person_id = :person")
-                    .param("person", id.value())
-                    .update();
+            waits(11);
         }
 
         String email() {

@@ -46,6 +46,44 @@ class PathPageTests extends OverHttp {
         }
 
         @Test
+        @Tag("J2.8")
+        void knowsTheWayBackWhenTheRequestOfTheServiceIsOver() throws Exception {
+            var person = new Holder("boris@example.org");
+            var reader = person.onThePath();
+            person.activatesMailCode(reader);
+            var done = reader.path();
+            reader.open("/answering?flow=" + done.split("/")[2]).forgetCookies("rekey-flow-");
+
+            reader.open(done);
+            assertThat(reader.found("href=\"(https://tax.example)\"")).isNotEmpty();
+            assertThat(reader.text()).contains("Back to tax").doesNotContain("To My digital keys");
+            reader.send(reader.found("action=\"(/mykeys[^\"]+/end)\""));
+
+            assertThat(reader.status()).isEqualTo(410);
+            assertThat(reader.text()).contains("Back to tax");
+        }
+
+        @Test
+        @Tag("J2.8")
+        void tellsWhoeverThoughtForLongWhyToLogOnOnceMoreAndGoesOnWhereItWas() throws Exception {
+            var person = new Holder("carl@example.org");
+            var reader = person.onThePath();
+            var flow = reader.path().replace("/email", "");
+            reader.send(reader.path()).send(reader.path(), "key", "mobile-app");
+            var path = reader.open(flow + "/activate/mobile-app").path();
+            person.waits(31);
+
+            reader.open(path);
+            assertThat(reader.status()).isEqualTo(403);
+            assertThat(reader.text()).contains("First show that it is you");
+            assertThat(reader.found("name=\"path\" value=\"([^\"]+)\"")).isEqualTo(path);
+            reader.send("/mykeys/again", "path", path, "level", "300");
+            person.answersTheCard(person.atPassword(reader, "later"));
+
+            assertThat(reader.path()).isEqualTo(path);
+        }
+
+        @Test
         void tellsByMailOfBothKeys() throws Exception {
             var person = new Holder("cleo@example.org");
 

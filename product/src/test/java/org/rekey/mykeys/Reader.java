@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -122,6 +123,14 @@ public final class Reader {
 
     public void forgetCookies() {
         jar.getCookieStore().removeAll();
+    }
+
+    /// As when the time of these cookies has passed.
+    void forgetCookies(String prefix) {
+        var store = jar.getCookieStore();
+        List.copyOf(store.getCookies()).stream()
+                .filter(cookie -> cookie.getName().startsWith(prefix))
+                .forEach(cookie -> store.remove(null, cookie));
     }
 
     private URI at(String path) {

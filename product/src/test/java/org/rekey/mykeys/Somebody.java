@@ -27,6 +27,15 @@ public abstract class Somebody {
                 .update();
     }
 
+    /// As if the last logon were older by so much.
+    protected void waits(int minutes) {
+        jdbc.sql("update logon_session set authenticated_at = authenticated_at - make_interval(mins => :minutes)"
+                        + " where person_id = :person")
+                .param("minutes", minutes)
+                .param("person", id.value())
+                .update();
+    }
+
     public Map<String, String> states() {
         return keys.all(id).stream()
                 .collect(Collectors.toMap(

@@ -221,10 +221,16 @@ public class Surroundings {
                     null,
                     null,
                     "/answered?flow={flow}",
-                    null,
+                    "https://" + service + ".example",
                     "",
                     time.instant());
             response.sendRedirect(flows.start(asked, request, response));
+        }
+
+        /// The service has its answer.
+        @GetMapping("/answering")
+        void answer(@RequestParam UUID flow, HttpServletRequest request, HttpServletResponse response) {
+            flows.answered(flow, request, response);
         }
 
         /// As at a desk: whoever is logged on suspends somebody's key.
