@@ -17,6 +17,7 @@ import org.rekey.onetimecode.CodeSending;
 import org.rekey.onetimecode.OneTimeCodes;
 import org.rekey.person.EmailAddress;
 import org.rekey.person.People;
+import org.rekey.person.Person;
 import org.rekey.web.Page;
 import org.rekey.web.SeeOther;
 import org.springframework.http.HttpStatus;
@@ -133,9 +134,11 @@ class AddressCodeStep {
     }
 
     /// The second click of two, or Back and once more.
-    private static boolean confirmedBefore(Walk walk, EmailAddress address, Verification.Rejected rejected) {
+    private boolean confirmedBefore(Walk walk, EmailAddress address, Verification.Rejected rejected) {
         return rejected.reason() == Verification.Reason.USED
-                && walk.person().verifiedEmail().equals(Optional.of(address));
+                && people.find(walk.person().id())
+                        .flatMap(Person::verifiedEmail)
+                        .equals(Optional.of(address));
     }
 
     private static String message(Page page, Verification.Rejected rejected) {

@@ -50,10 +50,10 @@ class EmailStep {
                 .orElseGet(() -> SeeOther.at(walk.path("email/change")));
     }
 
-    /// Who has no address at all sees this page first, and may go on without one.
+    /// Who has never confirmed an address may look at this page, and go on without one.
     @GetMapping("/change")
     ModelAndView change(Walk walk, Page page) {
-        if (walk.person().email().isPresent()) {
+        if (walk.person().emailVerified()) {
             demandProof(walk);
         }
         return form(walk, page, null, "", HttpStatus.OK);

@@ -89,6 +89,45 @@ class AddressPageTests extends OverHttp {
         }
 
         @Test
+        void thatNobodyConfirmedAndNobodyCanReadIsNoDeadEnd() throws Exception {
+            var person = new Holder("lost@example.org");
+            jdbc.sql("update person set email_verified = false where person_id = :person")
+                    .param("person", person.id.value())
+                    .update();
+            var reader = person.onThePath();
+            person.waitsTooLong();
+
+            reader.open(reader.path() + "/change");
+            reader.open(reader.found("href=\"(/mykeys[^\"]+/select)\""));
+
+            assertThat(reader.body()).contains("value=\"email-code\" disabled");
+        }
+
+        @Test
+        void bearsTwoClicksAtOneMoment() throws Exception {
+            var person = new Holder("old@example.org");
+            var reader = person.onThePath();
+            reader.open(reader.path() + "/change").send(reader.path(), "email", "new@example.org");
+            var click = reader.form(reader.path(), "code", postbag.code());
+
+            var answers = AtOnce.twice(() -> reader.send(click), person.id, database);
+
+            assertThat(answers).allMatch(answer -> answer.uri().getPath().endsWith("/select"));
+        }
+
+        @Test
+        void bearsTwoClicksAtOneMomentInTheProfileToo() throws Exception {
+            var person = new Holder("old@example.org");
+            var path = "/mykeys/profile/email";
+            var reader = person.atHome().open(path).send(path, "email", "new@example.org");
+            var click = reader.form(reader.path(), "typed", postbag.code());
+
+            var answers = AtOnce.twice(() -> reader.send(click), person.id, database);
+
+            assertThat(answers).allMatch(answer -> answer.statusCode() == 200);
+        }
+
+        @Test
         void isNotNeededForAKeyThatNeedsNone() throws Exception {
             var person = new Holder(null);
             var reader = person.onThePath();

@@ -10,6 +10,7 @@ import org.rekey.mykeys.JustProven;
 import org.rekey.mykeys.Member;
 import org.rekey.person.EmailAddress;
 import org.rekey.person.People;
+import org.rekey.person.Person;
 import org.rekey.web.Page;
 import org.rekey.web.SeeOther;
 import org.springframework.stereotype.Controller;
@@ -85,8 +86,10 @@ class EmailPages {
                 page,
                 typed,
                 (contact, now) -> take(member, (EmailAddress) contact, now, request, response),
-                contact ->
-                        member.person().verifiedEmail().filter(contact::equals).isPresent());
+                contact -> people.find(member.id())
+                        .flatMap(Person::verifiedEmail)
+                        .filter(contact::equals)
+                        .isPresent());
     }
 
     private void take(

@@ -11,6 +11,7 @@ import org.rekey.mykeys.JustProven;
 import org.rekey.mykeys.Member;
 import org.rekey.person.MobileNumber;
 import org.rekey.person.People;
+import org.rekey.person.Person;
 import org.rekey.web.Page;
 import org.rekey.web.SeeOther;
 import org.springframework.stereotype.Controller;
@@ -98,7 +99,10 @@ class MobilePages {
                 page,
                 typed,
                 (contact, now) -> take(member, (MobileNumber) contact, now, request, response),
-                contact -> member.person().mobile().filter(contact::equals).isPresent());
+                contact -> people.find(member.id())
+                        .flatMap(Person::mobile)
+                        .filter(contact::equals)
+                        .isPresent());
     }
 
     private void take(
