@@ -53,7 +53,7 @@ class CodePages {
         if (type.isEmpty() || !(awaiting(flow, type.get()) instanceof AwaitingCode asked)) {
             return SeeOther.at(instead(flow, type));
         }
-        if (type.get().sends() && !step.holds(asked, request)) {
+        if (!step.mayAsk(type.get(), asked, request)) {
             return overtaken(flow, type.get(), page);
         }
         return page(flow, type.get(), asked, reference(flow, asked, page, false, request), page, null, null);

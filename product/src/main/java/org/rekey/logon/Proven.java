@@ -1,5 +1,6 @@
 package org.rekey.logon;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.rekey.key.DigitalKey;
@@ -13,7 +14,14 @@ import org.rekey.person.PersonId;
 /// @param key the key whose code is asked next
 /// @param others the person's other kinds of key that would open this service, for the personal notice
 record Proven(PersonId person, NameMark name, Instant at, int securityEpoch, DigitalKey key, List<KeyTypeId> others) {
+    /// For as long a right password needs no second look: the redirect to the next page takes less.
+    private static final Duration MOMENT = Duration.ofSeconds(3);
+
     Proven {
         others = List.copyOf(others);
+    }
+
+    boolean justNow(Instant now) {
+        return now.isBefore(at.plus(MOMENT));
     }
 }

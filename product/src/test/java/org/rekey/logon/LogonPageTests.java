@@ -136,7 +136,7 @@ class LogonPageTests {
             assertThat(browser.status()).isEqualTo(429);
             assertThat(browser.words()).contains("Too many attempts", "Please try again in");
             assertThat(browser.answer().headers().firstValue("Retry-After")).isPresent();
-            assertThat(scene.told("key-locked")).isPositive();
+            assertThat(scene.told("key-locked", holder)).isPositive();
         }
 
         @Test
@@ -193,6 +193,17 @@ class LogonPageTests {
 
             assertThat(browser.words()).contains("You are not logged on");
             assertThat(scene.sessions(holder)).isZero();
+        }
+
+        @Test
+        void whosePasswordWasChangedMeanwhileShowsNoNumberOfTheCardAnyMore() throws Exception {
+            logon.toTheCode();
+            scene.changeSomething(holder);
+            Thread.sleep(3_100); // a password of just now is not looked up again
+
+            browser.open(browser.path());
+
+            assertThat(browser.words()).contains("You are not logged on").doesNotContain("Code number");
         }
 
         @Test

@@ -142,6 +142,14 @@ final class Scene {
                 .single();
     }
 
+    int told(String kind, Holder holder) {
+        return jdbc.sql("select count(*) from audit_event where kind = ? and person_id = ?")
+                .param(kind)
+                .param(holder.id().value())
+                .query(Integer.class)
+                .single();
+    }
+
     static List<String> codes() {
         return IntStream.range(0, 24)
                 .mapToObj(number -> "ABCDE" + (char) ('A' + number))
