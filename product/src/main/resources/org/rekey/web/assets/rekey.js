@@ -27,17 +27,20 @@ for (const button of document.querySelectorAll("button[data-copy]")) {
   }
 }
 
-// One answer per form: a second click while the first is under way does nothing.
+// One answer per form: a second click within three seconds does nothing. Later ones count, for whoever has stopped the
+// first; the pages bear two.
+function release(form) {
+  delete form.dataset.sent;
+  for (const button of form.querySelectorAll("[aria-disabled]")) button.removeAttribute("aria-disabled");
+}
 for (const form of document.querySelectorAll("form[method=post]")) {
   form.addEventListener("submit", (event) => {
     if (form.dataset.sent) { event.preventDefault(); return; }
     form.dataset.sent = "yes";
     for (const button of form.querySelectorAll(".button")) button.setAttribute("aria-disabled", "true");
+    setTimeout(release, 3000, form);
   });
 }
 window.addEventListener("pageshow", () => {
-  for (const form of document.querySelectorAll("form[data-sent]")) {
-    delete form.dataset.sent;
-    for (const button of form.querySelectorAll("[aria-disabled]")) button.removeAttribute("aria-disabled");
-  }
+  for (const form of document.querySelectorAll("form[data-sent]")) release(form);
 });
