@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import org.rekey.settings.CannotStart;
@@ -37,11 +38,11 @@ record DemoOptions(int port, int sitePort, Server smtp, Server smpp, int doorPor
             }
             String value = words.get(i + 1);
             switch (words.get(i)) {
-                case "--port" -> port = port(value);
+                case "--port" -> port = port("--port", value);
                 case "--data" -> data = Path.of(value);
                 case "--issuer" -> issuer = value;
-                case "--smtp" -> smtp = new Server(port(value), false);
-                case "--smpp" -> smpp = new Server(port(value), false);
+                case "--smtp" -> smtp = new Server(port("--smtp", value), false);
+                case "--smpp" -> smpp = new Server(port("--smpp", value), false);
                 default -> throw new CannotStart(USAGE);
             }
         }
@@ -56,22 +57,26 @@ record DemoOptions(int port, int sitePort, Server smtp, Server smpp, int doorPor
                 issuer(issuer.isEmpty() ? "http://localhost:" + chosen : issuer));
     }
 
-    private static int port(String value) {
+    private static int port(String option, String value) {
         if (!value.matches("\\d{1,5}") || Integer.parseInt(value) > 65_534) {
-            throw new CannotStart("--port takes a number up to 65534");
+            throw new CannotStart(option + " takes a number up to 65534");
         }
         return Integer.parseInt(value);
     }
 
     /// A demo speaks plain http, so it stays on this machine; a front with TLS on loopback may stand before it.
     private static URI issuer(String value) {
-        URI issuer = URI.create(value);
-        if (issuer.getHost() == null
-                || issuer.getScheme() == null
-                || !issuer.getScheme().matches("https?")) {
-            throw new CannotStart("--issuer takes an address such as https://localhost:8443");
+        try {
+            URI issuer = new URI(value);
+            if (issuer.getHost() != null
+                    && issuer.getScheme() != null
+                    && issuer.getScheme().matches("https?")) {
+                return issuer;
+            }
+        } catch (URISyntaxException noAddress) {
+            // said below
         }
-        return issuer;
+        throw new CannotStart("--issuer takes an address such as https://localhost:8443");
     }
 
     private static int freePort() {

@@ -34,6 +34,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class DemoPeople implements SmartInitializingSingleton {
     private static final KeyTypeId EMAIL_CODE = new KeyTypeId("email-code");
+    private static final KeyTypeId MOBILE_APP = new KeyTypeId("mobile-app");
 
     private final People people;
     private final Usernames usernames;
@@ -153,7 +154,7 @@ class DemoPeople implements SmartInitializingSingleton {
                         one.cardCodes(),
                         lineage(new KeyTypeId("token-card")),
                         now);
-            case APP -> apps.bring(person, one.appSecret(), lineage(new KeyTypeId("mobile-app")), now);
+            case APP -> apps.bring(person, one.appSecret(), lineage(MOBILE_APP), now);
             case SMS ->
                 texts.bring(
                         person,
@@ -166,6 +167,15 @@ class DemoPeople implements SmartInitializingSingleton {
 
     private Lineage lineage(KeyTypeId type) {
         return new Lineage(null, types.of(type).level());
+    }
+
+    /// Whether the app with which somebody came is still theirs: another one came from another key.
+    boolean hasTheAppOfTheStart(Cast one) {
+        return one.holds().contains(Cast.Holding.APP)
+                && personOf(one).stream()
+                        .flatMap(person -> keys.active(person).stream())
+                        .anyMatch(key ->
+                                key.type().equals(MOBILE_APP) && key.lineage().parent() == null);
     }
 
     /// Which kinds of key the person has now.

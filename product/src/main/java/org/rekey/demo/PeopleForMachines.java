@@ -72,7 +72,7 @@ class PeopleForMachines {
     }
 
     /// The secret of an app that was connected since is known to that app alone.
-    private static Map<String, Object> key(String type, Cast one) {
+    private Map<String, Object> key(String type, Cast one) {
         Map<String, Object> key = new LinkedHashMap<>();
         key.put("type", type);
         if (type.equals("token-card") && one.holds().contains(Cast.Holding.CARD)) {
@@ -80,7 +80,7 @@ class PeopleForMachines {
             one.cardCodes().forEach(code -> codes.put(Integer.toString(codes.size() + 1), code));
             key.put("codes", codes);
         }
-        if (type.equals("mobile-app") && one.holds().contains(Cast.Holding.APP)) {
+        if (type.equals("mobile-app") && people.hasTheAppOfTheStart(one)) {
             key.put("secret", Authenticator.of(one.appSecret()).secret());
         }
         return key;

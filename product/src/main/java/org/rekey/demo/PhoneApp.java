@@ -21,10 +21,12 @@ public class PhoneApp {
     private static final int STEP_SECONDS = 30;
 
     private final Pages pages;
+    private final DemoPeople people;
     private final InstantSource clock;
 
-    PhoneApp(Pages pages, InstantSource clock) {
+    PhoneApp(Pages pages, DemoPeople people, InstantSource clock) {
         this.pages = pages;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -43,8 +45,8 @@ public class PhoneApp {
     }
 
     private ModelAndView view(Page page, Map<String, Object> typed) {
-        List<Code> codes = Cast.all().stream()
-                .filter(one -> one.holds().contains(Cast.Holding.APP))
+        List<Code> codes = people.everybody().stream()
+                .filter(people::hasTheAppOfTheStart)
                 .map(one -> new Code(one.username(), codeOf(Authenticator.of(one.appSecret()))))
                 .toList();
         Map<String, Object> model = new HashMap<>(typed);
