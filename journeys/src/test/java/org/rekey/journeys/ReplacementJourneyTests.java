@@ -86,7 +86,7 @@ class ReplacementJourneyTests {
             later.goToService("tax").choose("token-card").answerWarning("later").passPassword(person);
 
             assertThat(later.sees("input[name=password]")).isTrue();
-            assertThat(later.sees("main a[href^='/mykeys']")).isTrue();
+            assertThat(later.sees("main .notice.stop a[href='/mykeys']")).isTrue();
         }
     }
 

@@ -93,7 +93,7 @@ class TokenCardLogonJourneyTests {
 
             assertThat(wrong).isEqualTo(unknown);
             assertThat(noCard).isEqualTo(unknown);
-            assertThat(visitor.sees("main a[href^='/mykeys']")).isTrue();
+            assertThat(visitor.sees("main .notice.stop a[href='/mykeys']")).isTrue();
         }
     }
 }
