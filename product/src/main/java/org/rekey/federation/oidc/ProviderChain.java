@@ -38,6 +38,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 
 /// The first security filter chain: the paths of the protocol. Spring's authorization server does the protocol; what
 /// it leaves open, or decides too kindly, is put in its place here.
@@ -128,7 +129,8 @@ class ProviderChain {
 
     /// Everything that Spring Security has for pages and browsers; headers are put on by a filter of ours.
     private static HttpSecurity withoutPages(HttpSecurity http) throws Exception {
-        return http.csrf(AbstractHttpConfigurer::disable)
+        // switched off, Spring's authorization server would switch it on again, with a session of HTTP
+        return http.csrf(csrf -> csrf.ignoringRequestMatchers(AnyRequestMatcher.INSTANCE))
                 .cors(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,16 +47,17 @@ class MetadataPageTests extends ProviderTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "/.well-known/oauth-protected-resource",
-                "/.well-known/oauth-protected-resource/userinfo",
-                "/oauth2/par",
-                "/oauth2/device_authorization",
-                "/oauth2/consent",
-                "/connect/register",
-                "/connect/logout"
+            strings = {"/oauth2/par", "/oauth2/device_authorization", "/oauth2/device_verification", "/oauth2/register"
             })
     void whatIsNotAnnouncedIsNotThere(String path) {
+        assertThat(browser().get(path).statusCode()).isEqualTo(404);
+        assertThat(browser().post(path, Map.of("client_id", "nobody")).statusCode())
+                .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/.well-known/oauth-protected-resource", "/.well-known/oauth-protected-resource/userinfo"})
+    void userinfoIsNotDescribedAtTheAddressInARequest(String path) {
         assertThat(browser().get(path).statusCode()).isEqualTo(404);
     }
 
