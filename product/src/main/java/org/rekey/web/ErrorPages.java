@@ -69,8 +69,7 @@ class ErrorPages implements ErrorController {
                 : request.getAttribute(Fault.class.getName()) instanceof Fault named ? named : Fault.of(status);
         Page page = pages.page(request);
         // a filter may answer before the firewall has looked: what the browser sent may lead to another site
-        String asked = path(request);
-        String again = OwnPath.isOwn(asked) ? asked : settings.home();
+        String again = Pages.failed(request).filter(OwnPath::isOwn).orElse(settings.home());
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("title", page.text(fault.text("title")));
         parameters.put("text", page.text(fault.text("text")));

@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.rekey.text.Texts;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -95,12 +97,22 @@ public class Pages {
         return theme;
     }
 
+    /// What was asked for when a fault came, with its query where following a link asks for the same again.
+    static Optional<String> failed(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
+                ? Optional.of(
+                        "GET".equals(request.getAttribute(RequestDispatcher.ERROR_METHOD))
+                                ? whole(path, request.getAttribute(RequestDispatcher.ERROR_QUERY_STRING))
+                                : path)
+                : Optional.empty();
+    }
+
     private static String path(HttpServletRequest request) {
-        if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed) {
-            return failed;
-        }
-        String query = request.getQueryString();
-        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+        return failed(request).orElseGet(() -> whole(request.getRequestURI(), request.getQueryString()));
+    }
+
+    private static String whole(String path, @Nullable Object query) {
+        return query == null ? path : path + "?" + query;
     }
 
     private static String csrf(HttpServletRequest request) {

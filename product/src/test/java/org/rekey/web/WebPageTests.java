@@ -69,11 +69,13 @@ class WebPageTests extends WebTests {
 
         @Test
         void sayWhenToComeBack() throws Exception {
-            HttpResponse<String> answer = get("/busy", "Accept-Language", "en");
+            HttpResponse<String> answer = get("/busy?a=1&b=2", "Accept-Language", "en");
 
             assertThat(answer.statusCode()).isEqualTo(503);
             assertThat(answer.headers().firstValue("Retry-After")).contains("5");
-            assertThat(answer.body()).contains("Please wait 5 sec.");
+            assertThat(answer.body())
+                    .contains("Please wait 5 sec.")
+                    .contains("href=\"/busy?a=1&amp;b=2\"", "back=%2Fbusy%3Fa%3D1%26b%3D2\"");
         }
 
         @Test
