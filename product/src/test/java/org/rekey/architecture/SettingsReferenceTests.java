@@ -41,7 +41,7 @@ class SettingsReferenceTests {
     private static final String OTHERS = """
             | `rekey.console.minimum-level` | number | `400` | the level below which nobody enters the operators' console; never lower |
             | `rekey.desk.minimum-level` | number | `400` | the level below which nobody enters the desk of registration offices; never lower |
-            | `rekey.issuer` | address | none | the address of this installation for browsers and online services, also the issuer of OpenID Connect |
+            | `rekey.issuer` | address | none | the address of this installation for browsers and online services, also the issuer of OpenID Connect; it has no path |
             | `rekey.keys.eid.enabled` | `true`, `false` | `false` | whether identity cards are taken |
             | `rekey.keys.email-code.enabled` | `true`, `false` | `true` | whether there are codes by e-mail |
             | `rekey.keys.mobile-app.issuer` | text | `rekey.theme.name` | how apps call the service |

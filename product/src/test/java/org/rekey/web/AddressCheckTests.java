@@ -13,7 +13,8 @@ class AddressCheckTests {
     @ValueSource(
             strings = {
                 "https://logon.example.org",
-                "https://logon.example.org:8443/path",
+                "https://logon.example.org:8443",
+                "https://logon.example.org/",
                 "http://localhost:8080",
                 "http://127.0.0.1",
                 "http://[::1]:8080"
@@ -29,6 +30,10 @@ class AddressCheckTests {
                 "http://localhost.example.org",
                 "http://127.0.0.1.example.org",
                 "ftp://localhost",
+                "https://logon.example.org:8443/path",
+                "https://logon.example.org?a=b",
+                "https://logon.example.org#a",
+                "https://ann@logon.example.org",
                 "logon.example.org",
                 "https://",
                 "not an address"
