@@ -38,8 +38,14 @@ class RatePageTests extends ProviderTests {
 
         assertThat(answers.subList(0, 4)).allMatch(answer -> answer.statusCode() == 401);
         assertThat(userinfo.statusCode()).isEqualTo(429);
+        assertThat(userinfo.body()).startsWith("{").contains("\"status\":429");
         assertThat(token.statusCode()).isEqualTo(429);
         assertThat(token.body()).startsWith("{").contains("\"status\":429");
+        assertThat(List.of("/oauth2/introspect", "/oauth2/revoke", "/oauth2/jwks", "/.well-known/openid-configuration"))
+                .allSatisfy(path -> assertThat(relying.calls()
+                                .get(path, "X-Forwarded-For", "203.0.113.3")
+                                .body())
+                        .startsWith("{\"type\""));
     }
 
     @Test
