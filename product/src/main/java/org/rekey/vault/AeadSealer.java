@@ -1,5 +1,6 @@
 package org.rekey.vault;
 
+import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
@@ -26,6 +27,7 @@ final class AeadSealer implements Sealer {
     private final byte[] prefix;
     private final SecretKeySpec inUse;
 
+    @AccessesPartialKey
     AeadSealer(KeysetHandle keys) throws GeneralSecurityException {
         aead = keys.getPrimitive(RegistryConfiguration.get(), Aead.class);
         var primary = (AesGcmKey) keys.getPrimary().getKey();
