@@ -18,6 +18,7 @@ import org.rekey.database.DatabaseAccess;
 import org.rekey.database.DatabaseStart;
 import org.rekey.database.Login;
 import org.rekey.schedule.SystemTime;
+import org.rekey.settings.CommandWords;
 import org.rekey.settings.SettingsFile;
 import org.rekey.vault.Vault;
 import org.springframework.boot.WebApplicationType;
@@ -43,10 +44,14 @@ public final class AuditCommand implements ToIntFunction<List<String>> {
     @Override
     public int applyAsInt(List<String> arguments) {
         var words = new ArrayList<>(arguments);
-        var heads = option("--heads", words);
-        var settings = option("--settings", words);
-        var location = SettingsFile.location(
-                settings.map(file -> List.of("--settings", file)).orElse(List.of()));
+        Optional<String> heads;
+        Optional<String> location;
+        try {
+            heads = CommandWords.option("--heads", words);
+            location = SettingsFile.location(CommandWords.option("--settings", words));
+        } catch (IllegalArgumentException incomplete) {
+            return usage();
+        }
         if (location.isEmpty()) {
             return usage();
         }
@@ -61,16 +66,6 @@ public final class AuditCommand implements ToIntFunction<List<String>> {
             return heads.isPresent() && known.isEmpty() ? usage() : verify(location.get(), known);
         }
         return words.equals(List.of("new-epoch")) && heads.isEmpty() ? newEpoch(location.get()) : usage();
-    }
-
-    /// Takes an option and its value out of the words.
-    private static Optional<String> option(String name, List<String> words) {
-        int at = words.indexOf(name);
-        if (at < 0 || at + 1 == words.size()) {
-            return Optional.empty();
-        }
-        words.remove(at);
-        return Optional.of(words.remove(at));
     }
 
     private static int usage() {

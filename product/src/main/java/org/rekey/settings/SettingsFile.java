@@ -16,12 +16,19 @@ public final class SettingsFile {
     /// Where Spring is to look for settings; empty if the words are something else, or name no file.
     public static Optional<String> location(List<String> arguments) {
         if (arguments.isEmpty()) {
+            return location(Optional.empty());
+        }
+        return arguments.size() == 2 && arguments.getFirst().equals("--settings")
+                ? location(Optional.of(arguments.getLast()))
+                : Optional.empty();
+    }
+
+    /// Where Spring is to look for settings when this file is named, or none; empty if it cannot be read.
+    public static Optional<String> location(Optional<String> named) {
+        if (named.isEmpty()) {
             return Optional.of(PRODUCTION);
         }
-        if (arguments.size() != 2 || !arguments.getFirst().equals("--settings")) {
-            return Optional.empty();
-        }
-        var file = Path.of(arguments.getLast()).toAbsolutePath();
+        var file = Path.of(named.get()).toAbsolutePath();
         return Files.isReadable(file) ? Optional.of(PRODUCTION + ",file:" + file) : Optional.empty();
     }
 }

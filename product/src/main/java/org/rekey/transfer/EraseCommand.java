@@ -16,6 +16,7 @@ import org.rekey.person.Erasures;
 import org.rekey.person.NationalNumber;
 import org.rekey.person.People;
 import org.rekey.person.PersonId;
+import org.rekey.settings.CommandWords;
 import org.rekey.settings.SettingsFile;
 import org.springframework.context.ApplicationContext;
 
@@ -35,8 +36,7 @@ public final class EraseCommand implements ToIntFunction<List<String>> {
             var reference = CommandWords.option("--case", words).orElse("");
             var settings = CommandWords.option("--settings", words);
             boolean sure = words.remove("--yes");
-            var location = SettingsFile.location(
-                    settings.map(one -> List.of("--settings", one)).orElse(List.of()));
+            var location = SettingsFile.location(settings);
             if (words.size() != 1 || reason.isEmpty() || location.isEmpty()) {
                 System.err.print(USAGE);
                 return 2;

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.rekey.settings.CommandWords;
 import org.rekey.settings.SettingsFile;
 import org.springframework.context.ApplicationContext;
 
@@ -44,8 +45,7 @@ public final class ExportCommand implements ToIntFunction<List<String>> {
                 System.out.println("the public key is in " + Recipient.create(Path.of(words.getLast())));
                 return 0;
             }
-            var location = SettingsFile.location(
-                    settings.map(one -> List.of("--settings", one)).orElse(List.of()));
+            var location = SettingsFile.location(settings);
             if (words.size() != 1 || location.isEmpty() || secrets != to.isPresent()) {
                 System.err.print(USAGE);
                 return 2;

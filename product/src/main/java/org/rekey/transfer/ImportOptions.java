@@ -4,13 +4,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.rekey.settings.CommandWords;
 
 /// What `import` is told on the command line.
 ///
 /// @param file the file, or `-` for what comes in by standard input
 /// @param report where the refused lines are written, if that was said
 /// @param key the recipient's key, for files whose secrets are sealed
-record ImportOptions(String file, Optional<Path> report, boolean dryRun, Optional<Path> key, List<String> settings) {
+record ImportOptions(
+        String file, Optional<Path> report, boolean dryRun, Optional<Path> key, Optional<String> settings) {
     static final String USAGE = """
             usage: rekey import FILE|- [--dry-run] [--report FILE] [--key FILE] [--settings FILE]
             Brings people in: JSON Lines, packed by gzip or not, as docs/import.md describes.
@@ -30,12 +32,7 @@ record ImportOptions(String file, Optional<Path> report, boolean dryRun, Optiona
                 return Optional.empty();
             }
             var file = words.getFirst();
-            return Optional.of(new ImportOptions(
-                    file,
-                    report,
-                    dryRun,
-                    key,
-                    settings.map(one -> List.of("--settings", one)).orElse(List.of())));
+            return Optional.of(new ImportOptions(file, report, dryRun, key, settings));
         } catch (IllegalArgumentException incomplete) {
             return Optional.empty();
         }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.rekey.settings.CommandWords;
 
 /// What the command `keys` does with a key file.
 final class KeyTasks {
@@ -96,16 +97,11 @@ final class KeyTasks {
     }
 
     private Path fileIn(List<String> rest) {
-        int option = rest.indexOf("--file");
-        if (option < 0) {
-            return usual.orElseThrow(() -> new IllegalArgumentException(
-                    "which file? say --file PATH, or rekey.vault.key-file in the settings"));
-        }
-        if (option + 1 == rest.size()) {
-            throw new IllegalArgumentException("--file needs a path");
-        }
-        rest.remove(option);
-        return Path.of(rest.remove(option));
+        return CommandWords.option("--file", rest)
+                .map(Path::of)
+                .or(() -> usual)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "which file? say --file PATH, or rekey.vault.key-file in the settings"));
     }
 
     private static KeyPurpose purpose(String tag) {

@@ -10,6 +10,7 @@ import java.util.function.ToIntFunction;
 import org.rekey.database.DatabaseAccess;
 import org.rekey.database.DatabaseStart;
 import org.rekey.schedule.SystemTime;
+import org.rekey.settings.CommandWords;
 import org.rekey.settings.SettingsFile;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -37,15 +38,16 @@ public final class KeysCommand implements ToIntFunction<List<String>> {
     @Override
     public int applyAsInt(List<String> arguments) {
         var rest = new ArrayList<>(arguments);
-        var settings = new ArrayList<String>();
-        int option = rest.indexOf("--settings");
-        if (option >= 0 && option + 1 < rest.size()) {
-            settings.add(rest.remove(option));
-            settings.add(rest.remove(option));
+        Optional<String> settings;
+        try {
+            settings = CommandWords.option("--settings", rest);
+        } catch (IllegalArgumentException incomplete) {
+            System.err.println(incomplete.getMessage());
+            return 2;
         }
         var location = SettingsFile.location(settings);
         if (location.isEmpty()) {
-            System.err.println("the settings file " + settings.getLast() + " cannot be read");
+            System.err.println("the settings file " + settings.orElse("") + " cannot be read");
             return 2;
         }
         if (!rest.isEmpty() && IN_DATABASE.contains(rest.getFirst())) {

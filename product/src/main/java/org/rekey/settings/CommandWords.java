@@ -1,16 +1,16 @@
-package org.rekey.transfer;
+package org.rekey.settings;
 
 import java.util.List;
 import java.util.Optional;
 
 /// The words behind a command.
-final class CommandWords {
+public final class CommandWords {
     private CommandWords() {}
 
     /// Takes an option and its value out of the words.
     ///
     /// @throws IllegalArgumentException when the value is missing
-    static Optional<String> option(String name, List<String> words) {
+    public static Optional<String> option(String name, List<String> words) {
         int at = words.indexOf(name);
         if (at < 0) {
             return Optional.empty();
