@@ -57,8 +57,8 @@ class RegistrationRows {
                         .param("officer", fresh.officer().value())
                         .param("person", fresh.person().value())
                         .param("at", Timestamp.from(fresh.at()))
-                        .param("kind", tag(fresh.kind()))
-                        .param("state", tag(fresh.state()))
+                        .param("kind", Shown.tag(fresh.kind()))
+                        .param("state", Shown.tag(fresh.state()))
                         .param("type", fresh.document().type().tag())
                         .param("country", fresh.document().country())
                         .param("document", sealed("document", fresh.id(), documentNumber))
@@ -172,7 +172,7 @@ class RegistrationRows {
                         """)
                         .param("id", id)
                         .param("since", undecided.since())
-                        .param("state", tag(state))
+                        .param("state", Shown.tag(state))
                         .param("by", officer.value())
                         .param("now", Timestamp.from(now))
                         .update()
@@ -224,10 +224,6 @@ class RegistrationRows {
 
     static String place(String column, UUID id) {
         return "registration." + column + ":" + id;
-    }
-
-    private static String tag(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static String constant(String tag) {

@@ -2,6 +2,7 @@ package org.rekey.mykeys.keyring;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.rekey.key.DigitalKey;
 import org.rekey.key.KeyTypeId;
@@ -40,7 +41,12 @@ public record HeldKey(
         /// Suspended by the service desk or an office.
         HELD,
         /// Suspended because its holder reported that somebody else had used it.
-        REPORTED
+        REPORTED;
+
+        /// The end of the name of its text.
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     public String name() {
