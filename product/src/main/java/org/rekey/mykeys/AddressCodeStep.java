@@ -2,7 +2,6 @@ package org.rekey.mykeys;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -155,9 +154,10 @@ class AddressCodeStep {
         switch (send(walk, page, address, false)) {
             case CodeSending.OnItsWay onItsWay
             when onItsWay.expiresAt().isAfter(now) ->
-                parameters.put("minutes", Optional.of(minutes(now, onItsWay.expiresAt())));
+                parameters.put("minutes", Optional.of(Integer.toString(onItsWay.minutes(now))));
             case CodeSending.OnItsWay late -> {}
-            case CodeSending.Refused refused -> parameters.put("wait", Optional.of(minutes(now, refused.until())));
+            case CodeSending.Refused refused ->
+                parameters.put("wait", Optional.of(Integer.toString(refused.minutes(now))));
         }
         var status = error.isPresent() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK;
         return steps.view("addresscode", page, walk, parameters, status);
@@ -175,10 +175,5 @@ class AddressCodeStep {
                 resend,
                 true);
         return codes.send(wish, time.instant());
-    }
-
-    private static String minutes(Instant now, Instant until) {
-        return Long.toString(
-                Math.max(1, Duration.between(now, until).plusSeconds(59).toMinutes()));
     }
 }

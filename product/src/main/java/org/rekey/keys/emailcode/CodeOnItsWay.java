@@ -1,6 +1,5 @@
 package org.rekey.keys.emailcode;
 
-import java.time.Duration;
 import java.time.Instant;
 import org.rekey.onetimecode.CodeSending;
 import org.rekey.onetimecode.CodeSending.OnItsWay;
@@ -26,15 +25,10 @@ public record CodeOnItsWay(State state, int minutes) {
 
     static CodeOnItsWay of(CodeSending sending, Instant now) {
         return switch (sending) {
-            case OnItsWay sent
-            when sent.expiresAt().isAfter(now) -> new CodeOnItsWay(State.SENT, minutes(now, sent.expiresAt()));
+            case OnItsWay sent when sent.expiresAt().isAfter(now) -> new CodeOnItsWay(State.SENT, sent.minutes(now));
             case OnItsWay expired -> new CodeOnItsWay(State.EXPIRED, 0);
-            case Refused refused -> new CodeOnItsWay(State.TOO_MANY, minutes(now, refused.until()));
+            case Refused refused -> new CodeOnItsWay(State.TOO_MANY, refused.minutes(now));
         };
-    }
-
-    private static int minutes(Instant from, Instant to) {
-        return (int) Math.max(1, Duration.between(from, to).plusSeconds(59).toMinutes());
     }
 
     public boolean sent() {

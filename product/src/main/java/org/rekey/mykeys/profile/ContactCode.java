@@ -1,6 +1,5 @@
 package org.rekey.mykeys.profile;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -71,10 +70,10 @@ class ContactCode {
         return switch (sending) {
             case CodeSending.OnItsWay onItsWay
             when onItsWay.expiresAt().isAfter(now) ->
-                Map.of("minutes", Optional.of(minutes(now, onItsWay.expiresAt())), "wait", Optional.empty());
+                Map.of("minutes", Optional.of(Integer.toString(onItsWay.minutes(now))), "wait", Optional.empty());
             case CodeSending.OnItsWay late -> Map.of("minutes", Optional.empty(), "wait", Optional.empty());
             case CodeSending.Refused refused ->
-                Map.of("minutes", Optional.empty(), "wait", Optional.of(minutes(now, refused.until())));
+                Map.of("minutes", Optional.empty(), "wait", Optional.of(Integer.toString(refused.minutes(now))));
         };
     }
 
@@ -86,10 +85,5 @@ class ContactCode {
                 Optional.of(page.text("mykeys.code." + reason.word()));
             case Verification.Throttled throttled -> Optional.of(page.text("mykeys.code.exhausted"));
         };
-    }
-
-    private static String minutes(Instant now, Instant until) {
-        return Long.toString(
-                Math.max(1, Duration.between(now, until).plusSeconds(59).toMinutes()));
     }
 }
