@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
-import javax.sql.DataSource;
-import org.rekey.database.DatabaseAccess;
 import org.rekey.database.DatabaseStart;
+import org.rekey.database.ToolBeans;
 import org.rekey.office.Officers;
 import org.rekey.person.PersonId;
 import org.rekey.person.Username;
@@ -22,9 +21,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// `rekey operator add USERNAME` makes somebody an operator: the first two, before the console can be used, and
@@ -125,26 +122,11 @@ public final class OperatorCommand implements ToIntFunction<List<String>> {
                     @Filter(
                             type = FilterType.REGEX,
                             pattern = "org\\.rekey\\.(audit\\.AuditTrail|console\\.Operators|office\\.Officers)"))
+    @Import(ToolBeans.class)
     static class Tools {
         @Bean
         static InstantSource time() {
             return SystemTime.NOW;
-        }
-
-        @Bean
-        static DataSource source(DatabaseAccess access) {
-            var login = access.program();
-            return new DriverManagerDataSource(access.url(), login.user(), login.password());
-        }
-
-        @Bean
-        static JdbcClient jdbc(DataSource source) {
-            return JdbcClient.create(source);
-        }
-
-        @Bean
-        static JdbcTransactionManager manager(DataSource source) {
-            return new JdbcTransactionManager(source);
         }
     }
 }

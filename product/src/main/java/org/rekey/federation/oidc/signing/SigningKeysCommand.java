@@ -3,9 +3,8 @@ package org.rekey.federation.oidc.signing;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.ToIntFunction;
-import javax.sql.DataSource;
-import org.rekey.database.DatabaseAccess;
 import org.rekey.database.DatabaseStart;
+import org.rekey.database.ToolBeans;
 import org.rekey.schedule.SystemTime;
 import org.rekey.settings.SettingsFile;
 import org.springframework.boot.WebApplicationType;
@@ -14,9 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.context.annotation.Import;
 
 /// `rekey signing rotate` makes the next keys, which sign from tomorrow on, as the service does by itself every
 /// ninety days; `rekey signing replace` puts new keys in place of all others at this moment, for when one has
@@ -60,26 +57,11 @@ public final class SigningKeysCommand implements ToIntFunction<List<String>> {
             basePackages = "org.rekey.audit",
             useDefaultFilters = false,
             includeFilters = @Filter(type = FilterType.REGEX, pattern = "org\\.rekey\\.audit\\.AuditTrail"))
+    @Import(ToolBeans.class)
     static class Tools {
         @Bean
         static InstantSource time() {
             return SystemTime.NOW;
-        }
-
-        @Bean
-        static DataSource source(DatabaseAccess access) {
-            var login = access.program();
-            return new DriverManagerDataSource(access.url(), login.user(), login.password());
-        }
-
-        @Bean
-        static JdbcClient jdbc(DataSource source) {
-            return JdbcClient.create(source);
-        }
-
-        @Bean
-        static JdbcTransactionManager manager(DataSource source) {
-            return new JdbcTransactionManager(source);
         }
     }
 }
