@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 @Component("auditTrailHealthIndicator") // the suffix is cut off in the health document
 class SealHealth implements HealthIndicator {
     private static final Duration LONGEST = Duration.ofSeconds(60);
-    private final Sealer sealer;
+    private final SealingLoop sealer;
 
-    SealHealth(Sealer sealer, MeterRegistry meters) {
+    SealHealth(SealingLoop sealer, MeterRegistry meters) {
         this.sealer = sealer;
         Gauge.builder("rekey.audit.seal.age", sealer, it -> it.age().toMillis() / 1000.0)
                 .description("seconds since everything was sealed")

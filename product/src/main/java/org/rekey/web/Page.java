@@ -21,7 +21,7 @@ public final class Page {
     private final String path;
     private final Supplier<String> csrf;
     private final List<String> formTargets;
-    private final boolean leavable;
+    private final boolean hasLogout;
     private final Typed typed;
 
     Page(
@@ -30,14 +30,14 @@ public final class Page {
             String path,
             Supplier<String> csrf,
             List<String> formTargets,
-            boolean leavable,
+            boolean hasLogout,
             Typed typed) {
         this.pages = pages;
         this.language = language;
         this.path = path;
         this.csrf = csrf;
         this.formTargets = List.copyOf(formTargets);
-        this.leavable = leavable;
+        this.hasLogout = hasLogout;
         this.typed = typed;
     }
 
@@ -118,12 +118,12 @@ public final class Page {
             return this;
         }
         var targets = Stream.concat(formTargets.stream(), Stream.of(origin)).toList();
-        return new Page(pages, language, path, csrf, targets, leavable, typed);
+        return new Page(pages, language, path, csrf, targets, hasLogout, typed);
     }
 
     /// Whether the head of the page offers to log out.
     public boolean hasLogout() {
-        return leavable;
+        return hasLogout;
     }
 
     List<String> formTargets() {

@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SealHealthTests {
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-21T12:00:00Z"));
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final Sealer sealer;
+    private final SealingLoop sealer;
     private final SealHealth health;
 
     private final DataSource source;
@@ -27,7 +27,7 @@ class SealHealthTests {
         this.source = source;
         trail = new Trail(jdbc, transaction);
         var sealing = new Sealing(jdbc, transaction, Trail.vault());
-        sealer = new Sealer(sealing, new Heads(new AuditSettings(null)), jdbc, now::get);
+        sealer = new SealingLoop(sealing, new Heads(new AuditSettings(null)), jdbc, now::get);
         health = new SealHealth(sealer, meters);
     }
 

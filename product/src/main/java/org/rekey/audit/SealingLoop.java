@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 /// The loop that seals each second and makes the partitions of the months to come. It lives and stops with the
 /// application context.
 @Component
-class Sealer implements SmartLifecycle {
-    private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
+class SealingLoop implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(SealingLoop.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration BETWEEN_PREPARATIONS = Duration.ofHours(12);
     private static final int MONTHS_AHEAD = 3;
@@ -33,7 +33,7 @@ class Sealer implements SmartLifecycle {
     private @Nullable Thread loop;
     private CountDownLatch stopping = new CountDownLatch(1);
 
-    Sealer(Sealing sealing, Heads heads, JdbcClient jdbc, InstantSource time) {
+    SealingLoop(Sealing sealing, Heads heads, JdbcClient jdbc, InstantSource time) {
         this.sealing = sealing;
         this.heads = heads;
         this.jdbc = jdbc;
