@@ -3,6 +3,7 @@ package org.rekey.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -49,25 +50,67 @@ class EveryPageTests {
             look(visitor.goTo(code.replace("/code", "/lost")), "card-lost", way);
             visitor.goTo(code);
             look(visitor.passCard(alma), "email", way);
+            lookAtAnotherAddress(visitor, way);
             look(visitor.next(), "select", way);
+            visitor.page().evaluate("document.querySelectorAll('main input[type=radio]').forEach(one => one.remove())");
+            look(visitor.next(), "select-refused", way);
             visitor.click("label.option:has(input[value=mobile-app])").next();
             look(visitor, "prepare-app", way);
             visitor.next();
             look(visitor, "activate-app", way);
-            visitor.page().goBack();
-            visitor.page().goBack();
+            String app = visitor.path();
+            look(visitor.passCode("000000"), "activate-app-wrong", way);
+            visitor.goTo(app.replaceFirst("/activate/.*", "/select"));
             visitor.click("label.option:has(input[value=email-code])").next();
             look(visitor, "activate-email", way);
+            look(visitor.passCode("00000000"), "activate-email-wrong", way);
             visitor.passCode(ReplacementJourneyTests.code(demo, alma));
             look(visitor, "done", way);
             look(visitor.goTo("/mykeys"), "mykeys", way);
             lookAtOwnKeysAndProfile(visitor, way);
+        }
+        try (Visitor visitor = new Visitor(demo, chromium, way)) {
+            lookAtOtherLogons(visitor, demo, way);
         }
         try (Visitor newcomer = new Visitor(demo, chromium, way)) {
             lookAtTheWayOfANewcomer(newcomer, Newcomer.at(demo, language), demo, way);
         }
 
         assertThat(inspection.findings()).isEmpty();
+    }
+
+    /// Comes back to the page of the address that is known.
+    private void lookAtAnotherAddress(Visitor visitor, Way way) {
+        String email = visitor.path();
+        look(visitor.goTo(email + "/change"), "email-change", way);
+        visitor.page().evaluate("document.querySelector('main form').noValidate = true");
+        look(visitor.fill("email", "nowhere").next(), "email-change-refused", way);
+        visitor.fill("email", "another-" + System.nanoTime() + "@mail.example");
+        look(visitor.next(), "email-code", way);
+        look(visitor.passCode("00000000"), "email-code-wrong", way);
+        look(visitor.goTo(email.replace("/email", "/cancel")), "cancelled", way);
+        visitor.goTo(email);
+    }
+
+    private void lookAtOtherLogons(Visitor visitor, Demo demo, Way way) {
+        look(visitor.goTo("/logon/" + UUID.randomUUID()), "over", way);
+        visitor.goToService("tax").choose("email-code");
+        look(visitor.passPassword(demo.someoneLike("greta")), "email-key-code", way);
+        Claimed hugo = demo.someoneLike("hugo");
+        visitor.goToService("tax").choose("mobile-app");
+        String password = visitor.path();
+        look(visitor.passPassword(hugo), "app-code", way);
+        for (int wrong = 0; wrong < 6; wrong++) {
+            visitor.passCode("000000");
+        }
+        look(visitor, "app-code-waits", way);
+        visitor.goTo(password);
+        for (int wrong = 0; wrong < 6; wrong++) {
+            visitor.passPassword(hugo.username(), "nothing at all");
+        }
+        look(visitor, "password-waits", way);
+        visitor.enter("/mykeys", demo.someoneLike("hugo"));
+        look(visitor.goTo("/logout").next(), "logged-out", way);
     }
 
     private void lookAtOwnKeysAndProfile(Visitor visitor, Way way) {
