@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.web.server.context.WebServerGracefulShutdownLifecycle;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
 
 @WholeProgram
@@ -21,6 +21,6 @@ class StoppingTests {
                 .hasSizeGreaterThan(2)
                 .allSatisfy(it -> assertThat(it.getPhase())
                         .as(it.toString())
-                        .isLessThan(WebServerGracefulShutdownLifecycle.SMART_LIFECYCLE_PHASE));
+                        .isLessThan(WebServerApplicationContext.GRACEFUL_SHUTDOWN_PHASE));
     }
 }
