@@ -33,7 +33,9 @@ class Heads {
 
     synchronized void carryOut(Instant now) {
         var head = waiting;
-        if (head == null || now.isBefore(lastOut.plus(PAUSE))) {
+        // a clock that was put back holds nothing up
+        boolean justOut = !now.isBefore(lastOut) && now.isBefore(lastOut.plus(PAUSE));
+        if (head == null || justOut) {
             return;
         }
         LOG.atInfo().addKeyValue("head", head.head()).log("audit head");

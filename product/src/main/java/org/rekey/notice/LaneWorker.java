@@ -89,7 +89,9 @@ final class LaneWorker {
     /// One look into the lane. Whether anything was found.
     private boolean round() throws InterruptedException {
         var now = time.instant();
-        if (lastReclaim.plus(Claims.CLAIM.dividedBy(4)).isBefore(now)) {
+        // a clock may have been put back
+        if (now.isBefore(lastReclaim)
+                || lastReclaim.plus(Claims.CLAIM.dividedBy(4)).isBefore(now)) {
             lastReclaim = now;
             claims.reclaim(now);
         }

@@ -6,8 +6,10 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.rekey.database.Figure;
+import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,51 +17,37 @@ import org.springframework.stereotype.Component;
 /// and what was given up. Mails that do not leave keep nobody who has another key from logging on, so this does
 /// not count for readiness.
 @Component("outbox")
-class OutboxState implements HealthIndicator {
-    private static final Duration FRESH = Duration.ofSeconds(5);
+class OutboxState extends AbstractHealthIndicator {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
     private final JdbcClient jdbc;
-    private final InstantSource time;
-    private Figures figures = new Figures(0, 0, 0, 0);
-    private Instant counted = Instant.EPOCH;
+    private final Figure<Figures> figures;
 
     OutboxState(JdbcClient jdbc, InstantSource time, MeterRegistry meters) {
         this.jdbc = jdbc;
-        this.time = time;
-        Gauge.builder("rekey.outbox.waiting", this, it -> it.figures().waiting())
+        this.figures = new Figure<>(time, this::count);
+        Gauge.builder("rekey.outbox.waiting", figures, it -> it.number(Figures::waiting))
                 .description("notices that are to be sent")
                 .register(meters);
-        Gauge.builder("rekey.outbox.sending", this, it -> it.figures().sending())
+        Gauge.builder("rekey.outbox.sending", figures, it -> it.number(Figures::sending))
                 .description("notices that a worker has taken")
                 .register(meters);
-        Gauge.builder("rekey.outbox.dead", this, it -> it.figures().dead())
+        Gauge.builder("rekey.outbox.dead", figures, it -> it.number(Figures::dead))
                 .description("notices that were given up and wait for somebody to look")
                 .register(meters);
-        Gauge.builder("rekey.outbox.overdue", this, it -> it.figures().overdueSeconds())
+        Gauge.builder("rekey.outbox.overdue", figures, it -> it.number(Figures::overdueSeconds))
                 .description("seconds for which the oldest code has been due")
                 .register(meters);
     }
 
     @Override
-    public Health health() {
-        var now = figures();
-        var late = now.overdueSeconds() > LONGEST_WAIT.toSeconds();
-        return (late ? Health.down() : Health.up())
-                .withDetail("waiting", now.waiting())
-                .withDetail("sending", now.sending())
-                .withDetail("dead", now.dead())
-                .withDetail("overdueSeconds", now.overdueSeconds())
-                .build();
-    }
-
-    /// Counted anew when older than a few seconds, for one scrape asks several times.
-    private synchronized Figures figures() {
-        var now = time.instant();
-        if (counted.plus(FRESH).isBefore(now)) {
-            figures = count(now);
-            counted = now;
-        }
-        return figures;
+    protected void doHealthCheck(Health.Builder health) {
+        var now = figures.get();
+        var late = now.isEmpty() || now.get().overdueSeconds() > LONGEST_WAIT.toSeconds();
+        health.status(late ? Status.DOWN : Status.UP);
+        now.ifPresent(it -> health.withDetail("waiting", it.waiting())
+                .withDetail("sending", it.sending())
+                .withDetail("dead", it.dead())
+                .withDetail("overdueSeconds", it.overdueSeconds()));
     }
 
     private Figures count(Instant now) {

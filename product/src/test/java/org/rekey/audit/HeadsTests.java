@@ -44,6 +44,19 @@ class HeadsTests {
     }
 
     @Test
+    void aClockThatIsPutBackHoldsNoHeadUp() throws IOException {
+        var file = folder.resolve("heads");
+        var heads = new Heads(new AuditSettings(file));
+        heads.moved(batch(1));
+        heads.carryOut(NOW);
+
+        heads.moved(batch(2));
+        heads.carryOut(NOW.minusSeconds(3600));
+
+        assertThat(Files.readAllLines(file)).hasSize(2);
+    }
+
+    @Test
     void aFileThatCannotBeWrittenIsReportedAndStopsNothing(CapturedOutput output) {
         var heads = new Heads(new AuditSettings(folder.resolve("missing/heads")));
 

@@ -3,8 +3,12 @@ package org.rekey.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rekey.database.RealDatabase;
@@ -13,6 +17,7 @@ import org.rekey.person.Language;
 import org.rekey.person.PersonId;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.AbstractDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @RealDatabase
@@ -56,6 +61,41 @@ class OutboxStateTests {
 
         assertThat(state.health().getStatus()).isEqualTo(Status.DOWN);
         assertThat(gauge("rekey.outbox.overdue")).isEqualTo(61);
+    }
+
+    /// A scrape asks for four figures and must not wait for the pool four times.
+    @Test
+    void isDownWithoutADatabaseAndWaitsForItOnce() {
+        var asked = new AtomicInteger();
+        var gone = new AbstractDataSource() {
+            @Override
+            public Connection getConnection() throws SQLException {
+                asked.incrementAndGet();
+                throw new SQLTransientConnectionException("closed");
+            }
+
+            @Override
+            public Connection getConnection(String user, String password) throws SQLException {
+                return getConnection();
+            }
+        };
+        var others = new SimpleMeterRegistry();
+        var without = new OutboxState(JdbcClient.create(gone), fixture.now::get, others);
+
+        assertThat(without.health().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(others.get("rekey.outbox.dead").gauge().value()).isNaN();
+        assertThat(others.get("rekey.outbox.waiting").gauge().value()).isNaN();
+        assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void aClockThatIsPutBackDoesNotBlindIt() {
+        assertThat(gauge("rekey.outbox.waiting")).isZero();
+        fixture.outbox.add(fixture.code(ann, UUID.randomUUID()));
+
+        fixture.pass(Duration.ofHours(-1));
+
+        assertThat(gauge("rekey.outbox.waiting")).isEqualTo(1);
     }
 
     /// As docs/operations.md says it.

@@ -64,6 +64,24 @@ class WorkersTests {
         assertThat(server.waitForIncomingEmail(PATIENCE_MILLIS, 2)).isTrue();
     }
 
+    /// Else what a node that is gone had taken would wait for as long as the step.
+    @Test
+    void aClockThatIsPutBackKeepsNoNoticeWaiting() {
+        workers.start();
+        fixture.outbox.add(fixture.code(ann, UUID.randomUUID()));
+        workers.on(new Waiting(Lane.CODES));
+        assertThat(server.waitForIncomingEmail(PATIENCE_MILLIS, 1)).isTrue();
+        fixture.pass(Duration.ofHours(-1));
+        transaction.executeWithoutResult(status -> {
+            fixture.outbox.add(fixture.code(ann, UUID.randomUUID()));
+            assertThat(fixture.claims.take(Lane.CODES, 1, fixture.now.get())).hasSize(1);
+        });
+
+        fixture.pass(Claims.CLAIM.plusSeconds(1));
+
+        assertThat(server.waitForIncomingEmail(PATIENCE_MILLIS, 2)).isTrue();
+    }
+
     @Test
     void aLaneOutlivesAnErrorSuchAsAFullMemory() {
         fixture.outbox.add(fixture.code(ann, UUID.randomUUID()));
