@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.io.FileSystemResource;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -47,6 +49,16 @@ class TrustedProxiesTests {
         assertThat(seen.getHeader("x-forwarded-host")).isNull();
         assertThat(seen.getHeaders("Forwarded").hasMoreElements()).isFalse();
         assertThat(List.of("Accept")).isEqualTo(java.util.Collections.list(seen.getHeaderNames()));
+    }
+
+    /// Else everybody would be the proxy: exempt from the rates, and one source for the throttle.
+    @Test
+    void ofTheSampleSitWhereTheProgramListens() throws Exception {
+        var sample = new YamlPropertySourceLoader()
+                .load("sample", new FileSystemResource("../docs/rekey.yaml"))
+                .getFirst();
+
+        assertThat(sample.getProperty("rekey.web.trusted-proxies[0]")).isEqualTo(sample.getProperty("server.address"));
     }
 
     @Test
