@@ -84,7 +84,7 @@ class Delivery {
         }
         var to = address(letter, person.get());
         if (to.isEmpty()) {
-            skip(notice, "no address");
+            nowhere(notice);
             return;
         }
         mail(notice, letter, person.get(), to.get());
@@ -115,6 +115,14 @@ class Delivery {
     private void skip(Claimed notice, String reason) {
         if (outcomes.skipped(notice, reason, time.instant())) {
             record.skipped(notice, reason);
+        }
+        claims.uncount(notice, time.instant());
+    }
+
+    /// Somebody has to be told by letter.
+    private void nowhere(Claimed notice) {
+        if (outcomes.skipped(notice, DeliveryRecord.NO_ADDRESS, time.instant())) {
+            record.undeliverable(notice);
         }
         claims.uncount(notice, time.instant());
     }

@@ -17,6 +17,8 @@ import org.springframework.transaction.event.TransactionalEventListener;
 class DeliveryRecord {
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryRecord.class);
     private static final int LONGEST_REASON = 160;
+    static final String NO_ADDRESS = "no address";
+
     private final MeterRegistry meters;
 
     DeliveryRecord(MeterRegistry meters) {
@@ -29,6 +31,10 @@ class DeliveryRecord {
 
     void skipped(Claimed notice, String reason) {
         record(notice, "skipped", Level.INFO, reason);
+    }
+
+    void undeliverable(Claimed notice) {
+        record(notice, "undeliverable", Level.INFO, NO_ADDRESS);
     }
 
     void triedAgainLater(Claimed notice, String reason) {
