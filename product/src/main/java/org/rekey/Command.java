@@ -22,7 +22,9 @@ enum Command {
     SIGNING(
             "org.rekey.federation.oidc.signing.SigningKeysCommand",
             "rotate the keys that sign tokens, or replace them at once"),
-    AUDIT("org.rekey.audit.AuditCommand", "verify the audit trail, or open a new epoch of it after a restore"),
+    AUDIT(
+            "org.rekey.audit.AuditCommand",
+            "verify the audit trail, or open a new epoch of it after a move that lost nothing"),
     RESTORED(
             "org.rekey.audit.RestoredCommand",
             "after a restore: make void whatever was used up, ended or revoked since the backup"),
@@ -31,6 +33,9 @@ enum Command {
     EXPORT("org.rekey.transfer.ExportCommand", "write everybody in the format of the import"),
     ERASE("org.rekey.transfer.EraseCommand", "erase a person, but for what law orders to be kept"),
     BENCH("org.rekey.bench.BenchCommand", "measure logons, tokens or an import on this machine");
+
+    /// What `./rekey` does itself, without the program.
+    private static final String LAUNCHERS = "  %-8s %s%n".formatted("test", "all that must pass: rekey test [--full]");
 
     private final String type;
     private final String purpose;
@@ -47,7 +52,7 @@ enum Command {
     static String overview() {
         return Arrays.stream(values())
                 .map(c -> "  %-8s %s%n".formatted(c.word(), c.purpose))
-                .collect(joining("", "usage: rekey COMMAND …%n".formatted(), ""));
+                .collect(joining("", "usage: rekey COMMAND …%n".formatted(), LAUNCHERS));
     }
 
     int run(List<String> arguments) {

@@ -32,12 +32,14 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// `rekey audit verify [--heads FILE]` reads the whole trail again and fails when anything does not hold;
-/// `rekey audit new-epoch` opens a new epoch after a restore. Both take `[--settings FILE]`, and work while the
+/// `rekey audit new-epoch` opens a new epoch after a move that lost nothing. Both take `[--settings FILE]`, and work
+/// while the
 /// service runs.
 public final class AuditCommand implements ToIntFunction<List<String>> {
     private static final String USAGE = """
             usage: rekey audit verify [--heads FILE] [--settings FILE]   read the audit trail again
-                   rekey audit new-epoch [--settings FILE]               after a restore: go on in a new epoch
+                   rekey audit new-epoch [--settings FILE]               after a move to another server that lost nothing
+            After a restore, or a failover that lost something: rekey restored, which opens an epoch too.
             FILE of --heads has lines that were kept elsewhere: the setting rekey.audit.heads-file, or the log
             """;
 

@@ -174,8 +174,9 @@ class Sealing {
         private static final long serialVersionUID = 1L;
 
         EpochOver(long now, long sealed) {
-            super("the server is at transaction " + now + ", but was sealed up to " + sealed
-                    + ": after a restore open a new epoch with `rekey audit new-epoch`");
+            super(
+                    "the server is at transaction " + now + ", but was sealed up to " + sealed
+                            + ": call `rekey restored` after a restore, `rekey audit new-epoch` after a move that lost nothing");
         }
     }
 }
