@@ -12,6 +12,7 @@
             "text",
             "vault",
             "schedule",
+            "database",
             "onetimecode",
             "onlineservice",
             "phaseout",

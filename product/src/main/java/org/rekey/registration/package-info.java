@@ -13,6 +13,7 @@
             "text",
             "vault",
             "schedule",
+            "database",
             "onlineservice",
             "phaseout",
             "web",

@@ -190,23 +190,6 @@ class DeliveryTests {
     }
 
     @Test
-    void whoseAddressGoesBeforeTheNoticeLeavesIsCountedToo() {
-        var ann = fixture.person(Language.EN, "ann@mail.example");
-        fixture.outbox.add(fixture.code(ann, UUID.randomUUID()));
-        jdbc.sql("delete from contact where person_id = :person")
-                .param("person", ann.value())
-                .update();
-
-        fixture.deliverAll();
-
-        assertThat(fixture.states()).containsExactly("skipped");
-        assertThat(fixture.meters
-                        .counter("rekey.notices", "lane", "codes", "outcome", "undeliverable")
-                        .count())
-                .isEqualTo(1);
-    }
-
-    @Test
     void whomNobodyCanWriteToIsNotTriedForDays() {
         var ann = fixture.person(Language.EN, "a..nn@mail.example");
         fixture.outbox.add(fixture.code(ann, UUID.randomUUID()));

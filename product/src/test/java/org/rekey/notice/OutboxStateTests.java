@@ -63,6 +63,24 @@ class OutboxStateTests {
         assertThat(gauge("rekey.outbox.overdue")).isEqualTo(61);
     }
 
+    @Test
+    void whoseAddressGoesBeforeTheNoticeLeavesIsCountedToo() {
+        var ann = fixture.person(Language.EN, "ann@mail.example");
+        fixture.outbox.add(fixture.code(ann, UUID.randomUUID()));
+        fixture.jdbc
+                .sql("delete from contact where person_id = :person")
+                .param("person", ann.value())
+                .update();
+
+        fixture.deliverAll();
+
+        assertThat(fixture.states()).containsExactly("skipped");
+        assertThat(fixture.meters
+                        .counter("rekey.notices", "lane", "codes", "outcome", "undeliverable")
+                        .count())
+                .isEqualTo(1);
+    }
+
     /// A scrape asks for four figures and must not wait for the pool four times.
     @Test
     void isDownWithoutADatabaseAndWaitsForItOnce() {
