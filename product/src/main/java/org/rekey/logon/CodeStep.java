@@ -75,7 +75,7 @@ class CodeStep {
     /// Whether the page of the code may be drawn. Such a thief reads no number of a card either, but for the moment in
     /// which nobody looks again, so that a logon takes no more statements.
     boolean mayAsk(KeyType<?> type, AwaitingCode waiting, HttpServletRequest request) {
-        return !type.sends() && waiting.proven().justNow(time.instant()) || holds(waiting, request);
+        return (!type.sends() && waiting.proven().justNow(time.instant())) || holds(waiting, request);
     }
 
     private Optional<KeyAtLogon> find(AwaitingCode waiting, List<Bucket> buckets, Instant now) {
