@@ -2,7 +2,7 @@ package org.rekey.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -160,10 +160,9 @@ class LettersTests extends LettersOverHttp {
     }
 
     private double gauge(String name) {
-        return context.getBean(MeterRegistry.class)
-                .get("rekey.dispatch." + name)
-                .gauge()
-                .value();
+        var meters = new SimpleMeterRegistry();
+        new WaitingOrders(context.getBean(OrderRows.class), InstantSource.system(), meters);
+        return meters.get("rekey.dispatch." + name).gauge().value();
     }
 
     @Test
