@@ -33,8 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// `rekey audit verify [--heads FILE]` reads the whole trail again and fails when anything does not hold;
 /// `rekey audit new-epoch` opens a new epoch after a move that lost nothing. Both take `[--settings FILE]`, and work
-/// while the
-/// service runs.
+/// while the service runs.
 public final class AuditCommand implements ToIntFunction<List<String>> {
     private static final String USAGE = """
             usage: rekey audit verify [--heads FILE] [--settings FILE]   read the audit trail again

@@ -74,35 +74,15 @@ class ProviderConfiguration {
         return new RatedPaths(Rate.SERVICES, settings.getJwkSetEndpoint());
     }
 
-    /// What refuses a program there before Spring sees the call answers as to a program. The same goes for the other
-    /// endpoints that services call.
+    /// What refuses a program there before Spring sees the call answers as to a program.
     @Bean
-    MachinePaths tokenCalls(AuthorizationServerSettings settings) {
-        return new MachinePaths(settings.getTokenEndpoint());
-    }
-
-    @Bean
-    MachinePaths introspectionCalls(AuthorizationServerSettings settings) {
-        return new MachinePaths(settings.getTokenIntrospectionEndpoint());
-    }
-
-    @Bean
-    MachinePaths revocationCalls(AuthorizationServerSettings settings) {
-        return new MachinePaths(settings.getTokenRevocationEndpoint());
-    }
-
-    @Bean
-    MachinePaths userInfoCalls(AuthorizationServerSettings settings) {
-        return new MachinePaths(settings.getOidcUserInfoEndpoint());
-    }
-
-    @Bean
-    MachinePaths metadataCalls() {
-        return new MachinePaths("/.well-known/**");
-    }
-
-    @Bean
-    MachinePaths keysCalls(AuthorizationServerSettings settings) {
-        return new MachinePaths(settings.getJwkSetEndpoint());
+    MachinePaths calls(AuthorizationServerSettings settings) {
+        return new MachinePaths(
+                settings.getTokenEndpoint(),
+                settings.getTokenIntrospectionEndpoint(),
+                settings.getTokenRevocationEndpoint(),
+                settings.getOidcUserInfoEndpoint(),
+                settings.getJwkSetEndpoint(),
+                "/.well-known/**");
     }
 }
