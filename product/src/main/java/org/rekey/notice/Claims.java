@@ -134,11 +134,11 @@ class Claims {
         return LocalDate.ofInstant(now, ZoneOffset.UTC);
     }
 
+    /// What is due is looked for once: as the subquery of a join it may be asked again for each row, and finds others
+    /// each time, for it skips what it has taken.
     private List<Claimed> claim(Lane lane, int most, Instant now) {
         return jdbc.sql("""
-                update notice
-                set state = 'sending', claimed_until = :until, attempts = attempts + 1
-                where notice_id in (
+                with due as materialized (
                     select notice_id
                     from notice
                     where state = 'pending'
@@ -147,7 +147,11 @@ class Claims {
                     order by due_at, notice_id
                     limit :most
                     for update skip locked)
-                returning notice_id, person_id, kind, language, attempts, useless_after, sealed
+                update notice
+                set state = 'sending', claimed_until = :until, attempts = attempts + 1
+                from due
+                where notice.notice_id = due.notice_id
+                returning notice.notice_id, person_id, kind, language, attempts, useless_after, sealed
                 """)
                 .param("lane", lane.number())
                 .param("now", Timestamp.from(now))

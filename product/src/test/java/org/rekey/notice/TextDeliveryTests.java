@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.rekey.database.AsOwner;
 import org.rekey.database.RealDatabase;
 import org.rekey.notice.MailSettings.Tls;
 import org.rekey.notice.sms.FakeOperator;
@@ -29,10 +30,12 @@ class TextDeliveryTests {
     private final NoticeFixture fixture;
     private final OperatorLink link;
     private final JdbcClient jdbc;
+    private final JdbcClient owner;
     private final PersonId ann;
 
-    TextDeliveryTests(JdbcClient jdbc, TransactionTemplate transaction) {
+    TextDeliveryTests(JdbcClient jdbc, @AsOwner JdbcClient owner, TransactionTemplate transaction) {
         this.jdbc = jdbc;
+        this.owner = owner;
         var sms = OperatorFixture.settings(operator.port());
         link = OperatorFixture.link(sms, InstantSource.system());
         fixture = new NoticeFixture(
@@ -140,6 +143,23 @@ class TextDeliveryTests {
         text();
         fixture.deliverAll();
         assertThat(operator.taken()).hasSize(6);
+    }
+
+    /// The planner then joins in loops and asks for what is due again and again.
+    @Test
+    void theQuotaHoldsThoughTheDatabaseBelievesThatNothingWaits() {
+        jdbc.sql("update send_budget set quota = 5 where channel = 'text'").update();
+        text();
+        owner.sql("vacuum analyze notice").update();
+        for (int i = 0; i < 6; i++) {
+            fixture.pass(Duration.ofSeconds(1));
+            text();
+        }
+
+        fixture.deliverAll();
+
+        assertThat(operator.taken()).hasSize(5);
+        assertThat(counted()).isEqualTo(5);
     }
 
     @Test
