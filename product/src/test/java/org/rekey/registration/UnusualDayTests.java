@@ -2,7 +2,8 @@ package org.rekey.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
@@ -16,7 +17,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 @Tag("J4.4")
 class UnusualDayTests extends DeskHttp {
     @Autowired
-    MeterRegistry meters;
+    Tallies tallies;
+
+    @Autowired
+    Moments moments;
 
     @Test
     void countsLooksRegistrationsAndLettersThatArePrintedAgain() throws Exception {
@@ -60,7 +64,14 @@ class UnusualDayTests extends DeskHttp {
                 .contains("looked somebody up 60 times; 20 a day are usual here", "extended a key 10 times; 0 a day")
                 .doesNotContain("59 times", "printed a new letter");
         assertThat(strange).doesNotContain("More than usual");
-        assertThat(meters.get("rekey.desk.unusual").gauge().value()).isGreaterThanOrEqualTo(1);
+        assertThat(gauge()).isGreaterThanOrEqualTo(1);
+    }
+
+    /// Counted anew: the program's own gauge may tell what it counted seconds ago.
+    private double gauge() {
+        var meters = new SimpleMeterRegistry();
+        new UnusualDays(tallies, moments, InstantSource.system(), meters);
+        return meters.get("rekey.desk.unusual").gauge().value();
     }
 
     private void did(OfficeId office, PersonId officer, int daysAgo, String deed, int number) {
