@@ -73,7 +73,7 @@ public final class KeyFile {
         } catch (KeyFileRefused refused) {
             throw refused;
         } catch (IOException | RuntimeException malformed) {
-            throw notAKeyFile(malformed);
+            throw unreadable(malformed);
         }
     }
 
@@ -106,7 +106,7 @@ public final class KeyFile {
             places.putAll(exists() ? KeyRingJson.apart(Files.readString(path)) : Map.of());
             return places;
         } catch (IOException | RuntimeException malformed) {
-            throw notAKeyFile(malformed);
+            throw unreadable(malformed);
         }
     }
 
@@ -128,10 +128,8 @@ public final class KeyFile {
             return KeyRingJson.read(text, apart(text));
         } catch (KeyFileRefused refused) {
             throw refused;
-        } catch (AccessDeniedException closed) {
-            throw new KeyFileRefused("the key file " + path + " belongs to another user", closed);
         } catch (IOException | RuntimeException malformed) {
-            throw notAKeyFile(malformed);
+            throw unreadable(malformed);
         }
     }
 
@@ -198,7 +196,7 @@ public final class KeyFile {
                         + String.join(", ", unknown) + ": use its `rekey keys`");
             }
         } catch (IOException unreadable) {
-            throw notAKeyFile(unreadable);
+            throw unreadable(unreadable);
         }
     }
 
@@ -224,8 +222,13 @@ public final class KeyFile {
         }
     }
 
-    private KeyFileRefused notAKeyFile(Exception malformed) {
-        return new KeyFileRefused("the key file " + path + " is not a key file: restore it from its backup", malformed);
+    /// A file that only another user may read has nothing wrong with it, and its backup would change nothing.
+    KeyFileRefused unreadable(Exception failure) {
+        return failure instanceof AccessDeniedException closed
+                ? new KeyFileRefused(
+                        "the key file " + closed.getFile() + " belongs to another user: run Rekey as that user", closed)
+                : new KeyFileRefused(
+                        "the key file " + path + " is not a key file: restore it from its backup", failure);
     }
 
     /// Tells Tink which kinds of key there are; nothing can be made or read before.

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -13,7 +15,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,6 +134,51 @@ class KeyFileTests {
 
         assertThat(Files.getOwner(path)).isEqualTo(service);
         assertThat(file.read().of(KeyPurpose.CONTACT).from()).hasSize(2);
+    }
+
+    @Test
+    void oneThatIsClosedToTheUserIsNotCalledBroken() {
+        var apart = folder.resolve("numbers.json");
+        var file = new KeyFile(folder.resolve("keys.json"));
+
+        assertThat(file.unreadable(new AccessDeniedException(apart.toString())))
+                .hasMessageContaining(apart + " belongs to another user")
+                .hasMessageNotContaining("backup");
+        assertThat(file.unreadable(new IOException("no bytes"))).hasMessageContaining("keys.json is not a key file");
+    }
+
+    @Test
+    @DisabledIfSystemProperty(named = "user.name", matches = "root", disabledReason = "root reads everything")
+    void whoMayNotReadItIsToldSoByEachCommand() throws Exception {
+        Path path = folder.resolve("keys.json");
+        var file = new KeyFile(path);
+        file.create(false, NOW);
+        var ring = file.read();
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("-w-------"));
+
+        for (ThrowingCallable use :
+                List.<ThrowingCallable>of(file::read, () -> file.complete(NOW), () -> file.write(ring))) {
+            assertThatThrownBy(use).isInstanceOf(KeyFileRefused.class).hasMessageContaining("belongs to another user");
+        }
+    }
+
+    @Test
+    @DisabledIfSystemProperty(named = "user.name", matches = "root", disabledReason = "root gives files away")
+    void whoCannotLeaveItToItsOwnerWritesNothing() throws Exception {
+        var apart = folder.resolve("numbers.json");
+        var file = new KeyFile(folder.resolve("keys.json"));
+        file.create(false, NOW);
+        file.moveApart(KeyPurpose.NATIONAL_NUMBER, apart);
+        var ring = file.read();
+        Files.delete(apart);
+        Files.createSymbolicLink(apart, Path.of("/etc/passwd"));
+
+        assertThatThrownBy(() -> file.write(ring))
+                .isInstanceOf(KeyFileRefused.class)
+                .hasMessageContaining(apart + " belongs to root: call this as that user");
+
+        assertThat(apart).isSymbolicLink();
+        assertThat(folder.resolve("numbers.json.new")).doesNotExist();
     }
 
     @Test
