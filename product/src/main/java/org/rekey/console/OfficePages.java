@@ -89,8 +89,11 @@ class OfficePages {
             Page page) {
         var office = office(id);
         var typed = new OfficeForm(name, address, phone);
-        return typed.wrong().isPresent()
-                ? form(office, typed, typed.wrong(), page)
+        if (typed.wrong().isPresent()) {
+            return form(office, typed, typed.wrong(), page);
+        }
+        return typed.particulars().equals(office.particulars())
+                ? SeeOther.at("/console/offices/" + id)
                 : proposed(new Change.ChangeOffice(office.id(), typed.particulars()), operator, office, "", page);
     }
 

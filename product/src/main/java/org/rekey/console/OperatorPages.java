@@ -38,39 +38,44 @@ class OperatorPages {
 
     @GetMapping({"/console/operators", "/console/operators/end"})
     ModelAndView list(Operator operator, Page page) {
-        return shown(page, "", Optional.empty());
+        return shown(page, "", Optional.empty(), false);
     }
 
     @PostMapping("/console/operators")
     ModelAndView add(Operator operator, @RequestParam(defaultValue = "") String username, Page page) {
         var person = Username.parse(username).flatMap(usernames::holder);
         return person.isEmpty()
-                ? shown(page, username, Optional.of(page.text("console.username.unknown")))
-                : answer(proposals.propose(new Change.AddOperator(person.get()), operator.person()), username, page);
+                ? shown(page, username, Optional.of(page.text("console.username.unknown")), true)
+                : answer(
+                        proposals.propose(new Change.AddOperator(person.get()), operator.person()),
+                        username,
+                        true,
+                        page);
     }
 
     @PostMapping("/console/operators/end")
     ModelAndView remove(Operator operator, @RequestParam UUID person, Page page) {
         var former = new PersonId(person);
         return operators.has(former)
-                ? answer(proposals.propose(new Change.RemoveOperator(former), operator.person()), "", page)
+                ? answer(proposals.propose(new Change.RemoveOperator(former), operator.person()), "", false, page)
                 : SeeOther.at("/console/operators");
     }
 
-    private ModelAndView answer(Optional<Objection> objection, String username, Page page) {
+    private ModelAndView answer(Optional<Objection> objection, String username, boolean typed, Page page) {
         return objection.isEmpty()
                 ? SeeOther.at("/console/changes")
-                : shown(page, username, objection.map(it -> Objections.words(it, page)));
+                : shown(page, username, objection.map(it -> Objections.words(it, page)), typed);
     }
 
-    private ModelAndView shown(Page page, String username, Optional<String> error) {
+    /// @param typed whether the error is about the username, and not about somebody of the list
+    private ModelAndView shown(Page page, String username, Optional<String> error, boolean typed) {
         List<ListedOperator> listed = operators.all().stream()
                 .map(it -> new ListedOperator(it.value(), descriptions.person(it)))
                 .toList();
         return pages.view(
                 "org/rekey/console/operators.jte",
                 page,
-                Map.of("operators", listed, "username", username, "error", error),
+                Map.of("operators", listed, "username", username, "error", error, "typed", typed),
                 error.isPresent() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }
 }

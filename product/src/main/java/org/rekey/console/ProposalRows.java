@@ -107,6 +107,12 @@ class ProposalRows {
                 .list();
     }
 
+    /// Whether just this waits for a decision.
+    boolean waits(Change change) {
+        return jdbc.sql("select * from proposal where state = 'open'").query(ProposalRows::proposal).list().stream()
+                .anyMatch(it -> it.change().equals(change));
+    }
+
     int open() {
         return jdbc.sql("select count(*) from proposal where state = 'open'")
                 .query(Integer.class)

@@ -53,6 +53,8 @@ class Proposals {
 
     /// Why a proposal or an approval is refused.
     enum Objection {
+        /// The person has this role already.
+        ALREADY,
         /// Nobody gives himself a role.
         FOR_ONESELF,
         /// Who decides on officers is not one.
@@ -67,13 +69,18 @@ class Proposals {
         NOT_YOURS
     }
 
+    /// What waits already is not proposed again, however often a form is sent.
     Optional<Objection> propose(Change change, PersonId operator) {
         var now = time.instant();
         var objection = change.gains().filter(operator::equals).isPresent()
                 ? Optional.of(Objection.FOR_ONESELF)
-                : objection(change);
+                : already(change) ? Optional.of(Objection.ALREADY) : objection(change);
         if (objection.isEmpty()) {
             transaction.executeWithoutResult(status -> {
+                operators.decideAlone();
+                if (rows.waits(change)) {
+                    return;
+                }
                 var id = Uuids.v7(now);
                 rows.insert(id, change, operator, now);
                 events.publishEvent(new ChangeProposed(now, id, operator.value(), change.kind()));
@@ -115,6 +122,16 @@ class Proposals {
 
     int open() {
         return rows.open();
+    }
+
+    private boolean already(Change change) {
+        return switch (change) {
+            case Change.GiveRole(var office, var person, var role) ->
+                officers.of(office).stream()
+                        .anyMatch(it -> it.person().equals(person) && it.roles().contains(role));
+            case Change.AddOperator(var person) -> operators.has(person);
+            default -> false;
+        };
     }
 
     private Optional<Objection> objection(Change change) {

@@ -135,6 +135,30 @@ class ConsoleTests extends DeskHttp {
     }
 
     @Test
+    void proposesNothingThatWaitsAlreadyNorWhatIsSo() throws Exception {
+        int open = proposals();
+        opens("Oost", "Oost 5", "+32 9 999 00 05");
+        assertThat(Counter.location(opens(" Oost ", "Oost 5", "+32 9 999 00 05")))
+                .isEqualTo("/console/changes");
+        assertThat(proposals()).isEqualTo(open + 1);
+        decides(first, latest(), "withdrawn");
+        opens("Oost", "Oost 5", "+32 9 999 00 05");
+        assertThat(proposals()).isEqualTo(open + 2);
+
+        var id = office();
+        var path = "/console/offices/" + id;
+        var its = offices.find(id).orElseThrow().particulars();
+        first.post(path + "/change", "name", its.name(), "address", its.address(), "phone", its.phone());
+        var auditor = officer(id, Role.AUDITOR);
+        assertThat(first.post(path + "/roles", "username", named(auditor), "role", "AUDITOR")
+                        .body())
+                .contains("This person has this role already");
+        assertThat(first.post("/console/operators", "username", named(other)).body())
+                .contains("This person has this role already");
+        assertThat(proposals()).isEqualTo(open + 2);
+    }
+
+    @Test
     void letsOnlyWhoProposedWithdraw() throws Exception {
         opens("West", "West 9", "+32 9 999 00 09");
         var proposal = latest();
