@@ -13,7 +13,7 @@ public record PostalAddress(List<String> lines, String country) {
 
     public PostalAddress {
         lines = lines.stream().map(String::strip).toList();
-        if (lines.isEmpty() || lines.size() > MOST_LINES || !lines.stream().allMatch(PostalAddress::fits)) {
+        if (lines.isEmpty() || lines.size() > MOST_LINES || !lines.stream().allMatch(PostalAddress::line)) {
             throw new IllegalArgumentException("not the lines of an address");
         }
         if (!COUNTRY.matcher(country).matches()) {
@@ -21,10 +21,12 @@ public record PostalAddress(List<String> lines, String country) {
         }
     }
 
-    private static boolean fits(String line) {
-        return !line.isEmpty()
-                && line.length() <= LONGEST
-                && !UNFIT.matcher(line).find();
+    /// Whether this can be a line of an address.
+    public static boolean line(String text) {
+        var stripped = text.strip();
+        return !stripped.isEmpty()
+                && stripped.length() <= LONGEST
+                && !UNFIT.matcher(stripped).find();
     }
 
     @Override

@@ -69,6 +69,8 @@ class AuditPages {
                 Map.of(
                         "day",
                         chosen,
+                        "today",
+                        moments.today(),
                         "unusual",
                         tallies.unusual(office, chosen).stream()
                                 .map(it -> shown(it, page))

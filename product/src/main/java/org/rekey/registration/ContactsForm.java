@@ -38,7 +38,7 @@ public record ContactsForm(String email, String street, String town, String coun
             wrong.put("email", "registration.wrong.email");
         }
         if (!addressFits()) {
-            wrong.put("street", "registration.wrong.street");
+            wrong.put(addressField(), "registration.wrong." + addressField());
         }
         return wrong;
     }
@@ -51,6 +51,11 @@ public record ContactsForm(String email, String street, String town, String coun
     boolean addressFits() {
         return !hasAddress()
                 || (!noAddress && COUNTRIES.contains(country) && address().isPresent());
+    }
+
+    /// The field at which an address that does not fit is to be mended.
+    String addressField() {
+        return PostalAddress.line(street) && !PostalAddress.line(town) ? "town" : "street";
     }
 
     GivenContacts given() {

@@ -109,6 +109,7 @@ class ListPages {
                 "waiting",
                 "",
                 Optional.empty(),
+                false,
                 0,
                 false);
     }
@@ -125,6 +126,8 @@ class ListPages {
                 Map.of(
                         "day",
                         day,
+                        "today",
+                        moments.today(),
                         "words",
                         words,
                         "listed",

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.rekey.person.Language;
 import org.rekey.person.Names;
@@ -44,6 +45,7 @@ public record RegistrationForm(
             "checked",
             "consent");
 
+    private static final Pattern LETTER = Pattern.compile("\\p{L}");
     private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
 
     static RegistrationForm fresh(Language language) {
@@ -89,7 +91,8 @@ public record RegistrationForm(
     Map<String, String> wrong(boolean known, Optional<LocalDate> told, LocalDate today) {
         var judged = new LinkedHashMap<String, Boolean>();
         if (!known) {
-            judged.put("last", names());
+            judged.put("last", LETTER.matcher(last).find() && fit("", last));
+            judged.put("first", fit(first, "X"));
             judged.put("born", TypedDay.parse(born).isPresent());
         }
         judged.put("language", Language.ofTag(language).isPresent());
@@ -97,7 +100,7 @@ public record RegistrationForm(
         judged.put("documentNumber", documentNumber.strip().matches("[\\p{L}\\p{N} ./-]{3,30}"));
         judged.put("documentCountry", COUNTRIES.contains(documentCountry));
         judged.put("email", contacts.emailFits());
-        judged.put("street", contacts.addressFits());
+        judged.put(contacts.addressField(), contacts.addressFits());
         judged.put("checked", checked);
         judged.put("consent", consent);
         var wrong = new LinkedHashMap<String, String>();
@@ -129,9 +132,9 @@ public record RegistrationForm(
                 Document.Type.valueOf(documentType.toUpperCase(Locale.ROOT).replace('-', '_')), documentCountry);
     }
 
-    private boolean names() {
+    private static boolean fit(String first, String last) {
         try {
-            return !typedNames().last().isEmpty();
+            return !new Names(first, last).full().isEmpty();
         } catch (IllegalArgumentException unfit) {
             return false;
         }

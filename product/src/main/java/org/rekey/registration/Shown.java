@@ -3,7 +3,6 @@ package org.rekey.registration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
-import java.util.Optional;
 import org.rekey.enrolment.Enrolled;
 import org.rekey.enrolment.Validity;
 import org.rekey.person.People;
@@ -41,6 +40,7 @@ class Shown {
 
     ShownRegistration of(Registration registration, boolean whole, Page page) {
         var document = registration.document();
+        var latest = letters.last(registration);
         return new ShownRegistration(
                 registration.id(),
                 registration.number(),
@@ -52,17 +52,19 @@ class Shown {
                 page.text("registration.document." + document.type().tag()) + ", "
                         + Locale.of("", document.country())
                                 .getDisplayCountry(page.language().locale()),
-                letter(registration, page),
+                latest.map(it -> letter(it, page)),
+                latest.filter(it -> open(it.at(time.instant()))).isPresent(),
                 registration.letters(),
                 registration.sampled());
     }
 
-    private Optional<String> letter(Registration registration, Page page) {
-        return letters.last(registration).map(latest -> {
-            var validity = latest.at(time.instant());
-            return page.text(
-                    "registration.letter." + tag(validity), "day", moments.day(moment(latest, validity), page));
-        });
+    private String letter(Enrolled latest, Page page) {
+        var validity = latest.at(time.instant());
+        return page.text("registration.letter." + tag(validity), "day", moments.day(moment(latest, validity), page));
+    }
+
+    private static boolean open(Validity validity) {
+        return validity == Validity.OPEN || validity == Validity.NOT_YET;
     }
 
     /// A moment in the day that matters to the person: the last one, or the first.

@@ -7,6 +7,7 @@ import java.util.UUID;
 ///
 /// @param number for the telephone
 /// @param letter how it stands with the activation code, if one was printed
+/// @param open whether that code can still be used some time, and so be taken back
 /// @param letters how many codes were printed
 public record ShownRegistration(
         UUID id,
@@ -18,6 +19,7 @@ public record ShownRegistration(
         String state,
         String document,
         Optional<String> letter,
+        boolean open,
         int letters,
         boolean sampled) {
     public boolean ready() {

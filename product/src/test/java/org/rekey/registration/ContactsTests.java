@@ -102,15 +102,21 @@ class ContactsTests extends WithSomebodyRegistered {
         assertThat(answer.body())
                 .contains("id=\"email-error\"", "id=\"street-error\"", "value=\"nowhere\"", "Zuid &lt;7>");
         for (String[] wrong : new String[][] {
-            {"street", "Zuid 7", "country", "BE"},
             {"town", "Gent", "country", "BE"},
             {"street", "Zuid 7", "town", "Gent", "country", "Belgium"},
             {"street", "Zuid 7", "town", "Gent", "country", "BE", "noAddress", "yes"},
             {"street", "Zuid\u00007", "town", "Gent", "country", "BE"},
-            {"street", "Zuid 7", "town", "\u202etneG 0009", "country", "BE"},
             {"street", "x".repeat(61), "town", "Gent", "country", "BE"}
         }) {
             assertThat(officer.post(look + "/contacts", wrong).body()).contains("id=\"street-error\"");
+        }
+        for (String[] wrong : new String[][] {
+            {"street", "Zuid 7", "country", "BE"},
+            {"street", "Zuid 7", "town", "\u202etneG 0009", "country", "BE"}
+        }) {
+            assertThat(officer.post(look + "/contacts", wrong).body())
+                    .contains("id=\"town-error\"")
+                    .doesNotContain("id=\"street-error\"");
         }
         assertThat(address()).isEmpty();
     }

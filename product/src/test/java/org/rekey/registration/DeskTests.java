@@ -167,9 +167,12 @@ class DeskTests extends DeskHttp {
 
         assertThat(own.get(look).body()).contains("There is a newer code");
         assertThat(Counter.location(own.post(look + "/letter/revoke"))).endsWith("?said=refused");
-        assertThat(stranger.get(strange).body()).contains("The code is valid up to and including");
+        assertThat(stranger.get(strange).body())
+                .contains("The code is valid up to and including", "Take the code back");
         assertThat(Counter.location(stranger.post(strange + "/letter/revoke"))).isEqualTo(strange);
-        assertThat(stranger.get(strange).body()).contains("The code was taken back");
+        assertThat(stranger.get(strange).body())
+                .contains("The code was taken back")
+                .doesNotContain("Take the code back");
     }
 
     @Test

@@ -27,13 +27,16 @@ class ListPageTests extends DeskHttp {
         var second = officer.get(list + "?after=200").body();
         var own = officer.post(list, "words", "nov\u00e1k").body();
 
-        assertThat(first).contains("More of this day", "Search my registrations");
+        assertThat(first)
+                .contains("More of this day", "Search my registrations", "The day before")
+                .doesNotContain("The day after");
         assertThat(rows(first)).isEqualTo(200);
         assertThat(second).doesNotContain("More of this day");
         assertThat(rows(second)).isOne();
         assertThat(rows(own)).isOne();
+        assertThat(officer.get(list + "?day=2026-01-31").body()).contains("The day after");
         officer.get("/desk/" + office + "/approvals");
-        assertThat(listed() - before).isEqualTo(4);
+        assertThat(listed() - before).isEqualTo(5);
     }
 
     @Test
@@ -46,7 +49,9 @@ class ListPageTests extends DeskHttp {
         var first = auditor.get(audit).body();
         var second = auditor.get(audit + "?after=1000").body();
 
-        assertThat(first).contains("Looks: 1001", "More of this day", "after=1000");
+        assertThat(first)
+                .contains("Looks: 1001", "More of this day", "after=1000")
+                .doesNotContain("The day after");
         assertThat(first.split("<tr><td>", -1)).hasSize(1_001);
         assertThat(second).contains("Looks: 1001").doesNotContain("More of this day");
         assertThat(second.split("<tr><td>", -1)).hasSize(2);

@@ -41,6 +41,20 @@ class RegisterPageTests extends DeskHttp {
     }
 
     @Test
+    void saysOfTheNamesWhichOneIsNotRight() throws Exception {
+        assertThat(officer.post(look + "/register", "last", "Nov\u00e1k", "first", "<b>")
+                        .body())
+                .contains("id=\"first-error\"")
+                .doesNotContain("last-error");
+        for (var last : new String[] {"", "\u00a0", "-"}) {
+            assertThat(officer.post(look + "/register", "last", last, "first", "Jana")
+                            .body())
+                    .contains("id=\"last-error\"")
+                    .doesNotContain("first-error");
+        }
+    }
+
+    @Test
     void saysAtNoFieldWhatIsAboutThePerson() throws Exception {
         var held = held(number());
         var digits = people.nationalNumber(held).orElseThrow().digits();
