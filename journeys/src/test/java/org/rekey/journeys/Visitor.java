@@ -164,6 +164,12 @@ final class Visitor implements AutoCloseable {
         return way.javaScript() ? Axe.findings(page) : List.of();
     }
 
+    /// What the demo's authenticator shows for somebody, on its page.
+    String appCode(Claimed person) {
+        return page.locator("dl.facts div:has(dt:text-is('%s')) code".formatted(person.username()))
+                .innerText();
+    }
+
     /// What the online service was told, on its page.
     String claim(String name) {
         return page.locator("tr:has(th:text-is('%s')) td".formatted(name)).innerText();
