@@ -72,6 +72,9 @@ class EveryPageTests {
         try (Visitor visitor = new Visitor(demo, chromium, way)) {
             lookAtOtherLogons(visitor, demo, way);
         }
+        try (Visitor visitor = new Visitor(demo, chromium, way)) {
+            lookAtAPathWithoutAWayOn(visitor, demo, way);
+        }
         try (Visitor newcomer = new Visitor(demo, chromium, way)) {
             lookAtTheWayOfANewcomer(newcomer, Newcomer.at(demo, language), demo, way);
         }
@@ -111,6 +114,17 @@ class EveryPageTests {
         look(visitor, "password-waits", way);
         visitor.enter("/mykeys", demo.someoneLike("hugo"));
         look(visitor.goTo("/logout").next(), "logged-out", way);
+    }
+
+    /// The service that waits asks for more than the new key is worth.
+    private void lookAtAPathWithoutAWayOn(Visitor visitor, Demo demo, Way way) {
+        Claimed david = demo.someoneLike("david");
+        visitor.goToService("tax").choose("token-card").answerWarning("later");
+        visitor.passPassword(david).passCard(david).goToService("health");
+        visitor.goTo(visitor.path().replace("/logon/", "/mykeys/") + "/email");
+        visitor.next().next().passCode(ReplacementJourneyTests.code(demo, david));
+        look(visitor, "done-without-a-way-on", way);
+        assertThat(visitor.sees("main a.button")).isFalse();
     }
 
     private void lookAtOwnKeysAndProfile(Visitor visitor, Way way) {

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class PhaseOutDaysJourneyTests {
     private static Demo demo;
 
+    private final Inspection inspection = new Inspection();
+
     @BeforeAll
     static void startsADemoThatMayTravel() {
         demo = Demo.start();
@@ -57,7 +59,39 @@ class PhaseOutDaysJourneyTests {
             visitor.goToService("tax");
             visitor.goTo(visitor.path() + "/token-card");
             assertThat(visitor.sees("input[name=password]")).isFalse();
+            assertThat(visitor.heading()).startsWith("This key no longer works");
+            inspection.look(visitor, "ended", Way.english());
         }
+
+        assertThat(inspection.findings()).isEmpty();
+    }
+
+    @Test
+    void saysThatNothingIsLeftToWhoeverHasEveryReplacementAlready(Chromium chromium) {
+        demo.travelTo(Instant.parse("2024-01-15T10:00:00Z"));
+        Claimed bruno = demo.someoneLike("bruno");
+        try (Visitor visitor = new Visitor(demo, chromium, Way.english())) {
+            visitor.goTo("/mykeys").choose("mobile-app").passPassword(bruno);
+            try (Visitor phone = new Visitor(demo, chromium, Way.english())) {
+                visitor.passCode(phone.goTo("/demo/authenticator").appCode(bruno));
+            }
+            visitor.click("main a[href$='/email']").next();
+            visitor.click("label.option:has(input[value=email-code])").next();
+            visitor.passCode(ReplacementJourneyTests.code(demo, bruno));
+        }
+        try (Visitor visitor = new Visitor(demo, chromium, Way.english())) {
+            visitor.goToService("tax")
+                    .choose("token-card")
+                    .answerWarning("change")
+                    .passPassword(bruno);
+            visitor.passCard(bruno).next();
+
+            assertThat(visitor.path()).endsWith("/select");
+            assertThat(visitor.sees("main input[type=radio]")).isFalse();
+            inspection.look(visitor, "select-nothing-left", Way.english());
+        }
+
+        assertThat(inspection.findings()).isEmpty();
     }
 
     @Test
