@@ -37,7 +37,7 @@ class DispatchPages {
     private static final int SHOWN = 20;
     private static final MediaType SEALED = new MediaType("application", "pkcs7-mime"); // RFC 8551 section 3.2
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
-    private static final List<String> DONE = List.of("made", "nothing", "handed", "voided", "returned", "lost");
+    private static final List<String> DONE = List.of("made", "handed", "voided", "returned", "lost");
 
     private final Pages pages;
     private final Batches batches;
@@ -75,9 +75,10 @@ class DispatchPages {
     }
 
     @PostMapping("/console/letters")
-    ModelAndView make(Operator operator) {
-        return SeeOther.at(
-                "/console/letters?said=" + (batches.make(operator.person()).isPresent() ? "made" : "nothing"));
+    ModelAndView make(Operator operator, Page page) {
+        return batches.make(operator.person()).isPresent()
+                ? SeeOther.at("/console/letters?said=made")
+                : refused("nothing", Optional.empty(), "", page);
     }
 
     @GetMapping("/console/letters/{batch}/file")

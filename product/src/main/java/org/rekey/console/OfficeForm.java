@@ -1,6 +1,7 @@
 package org.rekey.console;
 
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import org.rekey.office.Office.Particulars;
 
 /// What was typed about an office.
@@ -11,15 +12,19 @@ public record OfficeForm(String name, String address, String phone) {
         return new OfficeForm(particulars.name(), particulars.address(), particulars.phone());
     }
 
-    /// The first field that is not right.
-    Optional<String> wrong() {
+    /// The fields that are not right.
+    List<String> wrong() {
+        var wrong = new ArrayList<String>();
         if (!Particulars.line(name)) {
-            return Optional.of("name");
+            wrong.add("name");
         }
         if (!Particulars.line(address)) {
-            return Optional.of("address");
+            wrong.add("address");
         }
-        return Particulars.phone(phone) ? Optional.empty() : Optional.of("phone");
+        if (!Particulars.phone(phone)) {
+            wrong.add("phone");
+        }
+        return wrong;
     }
 
     Particulars particulars() {

@@ -57,7 +57,7 @@ class OfficePages {
 
     @GetMapping("/console/offices/new")
     ModelAndView fresh(Operator operator, Page page) {
-        return form(null, OfficeForm.EMPTY, Optional.empty(), page);
+        return form(null, OfficeForm.EMPTY, List.of(), page);
     }
 
     @PostMapping("/console/offices/new")
@@ -68,15 +68,15 @@ class OfficePages {
             @RequestParam(defaultValue = "") String phone,
             Page page) {
         var typed = new OfficeForm(name, address, phone);
-        return typed.wrong().isPresent()
-                ? form(null, typed, typed.wrong(), page)
-                : proposed(new Change.OpenOffice(typed.particulars()), operator, null, "", page);
+        return typed.wrong().isEmpty()
+                ? proposed(new Change.OpenOffice(typed.particulars()), operator, null, "", page)
+                : form(null, typed, typed.wrong(), page);
     }
 
     @GetMapping("/console/offices/{id}/change")
     ModelAndView change(Operator operator, @PathVariable int id, Page page) {
         var office = office(id);
-        return form(office, OfficeForm.of(office.particulars()), Optional.empty(), page);
+        return form(office, OfficeForm.of(office.particulars()), List.of(), page);
     }
 
     @PostMapping("/console/offices/{id}/change")
@@ -89,7 +89,7 @@ class OfficePages {
             Page page) {
         var office = office(id);
         var typed = new OfficeForm(name, address, phone);
-        if (typed.wrong().isPresent()) {
+        if (!typed.wrong().isEmpty()) {
             return form(office, typed, typed.wrong(), page);
         }
         return typed.particulars().equals(office.particulars())
@@ -192,7 +192,7 @@ class OfficePages {
         return roles;
     }
 
-    private ModelAndView form(@Nullable Office office, OfficeForm typed, Optional<String> wrong, Page page) {
+    private ModelAndView form(@Nullable Office office, OfficeForm typed, List<String> wrong, Page page) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("path", office == null ? "/console/offices/new" : "/console/offices/" + office.id() + "/change");
         parameters.put("fresh", office == null);
@@ -202,6 +202,6 @@ class OfficePages {
                 "org/rekey/console/officeform.jte",
                 page,
                 parameters,
-                wrong.isPresent() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+                wrong.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     }
 }

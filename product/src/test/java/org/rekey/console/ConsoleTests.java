@@ -57,6 +57,8 @@ class ConsoleTests extends DeskHttp {
             assertThat(answer.statusCode()).isEqualTo(422);
             assertThat(answer.body()).contains(field[3], "value=\"" + field[2] + "\"");
         }
+        assertThat(opens("", "", "").body())
+                .contains("id=\"name-error\"", "id=\"address-error\"", "id=\"phone-error\"");
     }
 
     @Test

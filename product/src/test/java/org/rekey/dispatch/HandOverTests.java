@@ -72,6 +72,16 @@ class HandOverTests extends LettersOverHttp {
     }
 
     @Test
+    void nothingToPrintIsNoSuccess() throws Exception {
+        batches.make(officer);
+
+        var answer = operator.post("/console/letters");
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("There was nothing to print").doesNotContain("notice done");
+    }
+
+    @Test
     void aFileWithALetterOfSomebodyErasedIsToBeGivenUp() throws Exception {
         var anna = person("Anna", true);
         var bert = person("Bert", true);
