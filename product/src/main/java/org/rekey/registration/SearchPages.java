@@ -2,6 +2,7 @@ package org.rekey.registration;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.rekey.office.Role;
 import org.rekey.person.PersonId;
@@ -13,7 +14,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /// Where each visit at the counter begins: whom is it about, and why?
@@ -71,17 +71,19 @@ class SearchPages {
         return registers ? path + "/register" : path;
     }
 
-    /// Somebody who stands in a list of the office.
+    /// Somebody who stands in a list of the office. What a colleague has decided in the meantime stands there no more.
     @PostMapping("/desk/{office}/looks/listed")
     ModelAndView listed(Desk desk, Page page, @RequestParam UUID entry) {
         var registration = registrations.find(entry, desk.office().id());
-        PersonId person = registration
+        Optional<PersonId> person = registration
                 .map(Registration::person)
-                .or(() -> contactRequests.find(entry, desk.office().id()).map(ContactRequest::person))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .or(() -> contactRequests.find(entry, desk.office().id()).map(ContactRequest::person));
+        if (person.isEmpty()) {
+            return SeeOther.at(desk.path("approvals"));
+        }
         boolean waits =
                 registration.map(it -> it.state() == Registration.State.WAITING).orElse(true);
-        return looks.look(desk, person, waits ? Reason.APPROVAL : Reason.QUESTION)
+        return looks.look(desk, person.get(), waits ? Reason.APPROVAL : Reason.QUESTION)
                 .map(look -> SeeOther.at(desk.path("looks", look.id().toString())))
                 .orElseGet(() -> form(desk, page, SearchForm.EMPTY, tooMany(), HttpStatus.TOO_MANY_REQUESTS));
     }

@@ -59,6 +59,8 @@ class ContactsTests extends WithSomebodyRegistered {
                         .post(opened + "/decision", "request", asked, "decision", "APPROVED")
                         .statusCode())
                 .isEqualTo(303);
+        assertThat(Counter.location(officer.post("/desk/" + office + "/looks/listed", "entry", asked)))
+                .isEqualTo("/desk/" + office + "/approvals");
 
         assertThat(address()).contains(ADDRESS);
         assertThat(count(

@@ -203,9 +203,8 @@ class DeskTests extends DeskHttp {
         assertThat(stranger.get(look.replace("/desk/" + here, "/desk/" + elsewhere))
                         .statusCode())
                 .isEqualTo(410);
-        assertThat(stranger.post("/desk/" + elsewhere + "/looks/listed", "entry", registration)
-                        .statusCode())
-                .isEqualTo(404);
+        assertThat(Counter.location(stranger.post("/desk/" + elsewhere + "/looks/listed", "entry", registration)))
+                .isEqualTo("/desk/" + elsewhere + "/approvals");
         assertThat(own.get(look).body()).doesNotContain(address);
     }
 
