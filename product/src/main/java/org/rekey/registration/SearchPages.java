@@ -57,7 +57,9 @@ class SearchPages {
             return form(desk, page, typed, wrong, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return looks.look(desk, typed.search())
-                .map(look -> SeeOther.at(next(desk, look)))
+                .map(look -> look.outcome() == Look.Outcome.SEVERAL
+                        ? form(desk, page, typed, sayMore(), HttpStatus.UNPROCESSABLE_CONTENT)
+                        : SeeOther.at(next(desk, look)))
                 .orElseGet(() -> form(desk, page, typed, tooMany(), HttpStatus.TOO_MANY_REQUESTS));
     }
 
@@ -100,6 +102,10 @@ class SearchPages {
     private int waiting(Desk desk) {
         return registrations.waiting(desk.office().id()).size()
                 + contactRequests.waiting(desk.office().id()).size();
+    }
+
+    private static Map<String, String> sayMore() {
+        return Map.of("first", "registration.search.wrong.several");
     }
 
     private static Map<String, String> tooMany() {

@@ -209,6 +209,22 @@ class DeskTests extends DeskHttp {
     }
 
     @Test
+    void asksForTheFirstNameOfSeveralAndLosesNothingThatWasTyped() throws Exception {
+        var office = office();
+        var officer = at(officer(office, Role.REGISTER), 400);
+        for (int i = 0; i < 2; i++) {
+            register(officer, look(officer, office, number()), "confirm", mail());
+        }
+
+        var answer = officer.post(
+                "/desk/" + office + "/looks", "last", "Nov\u00e1kov\u00e1", "born", "12/05/1985", "reason", "question");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("id=\"first-error\"", "Add the first name", "value=\"Nov\u00e1kov\u00e1\"", "12/05/1985");
+    }
+
+    @Test
     void showsNobodyToHimself() throws Exception {
         var office = office();
         var number = number();
