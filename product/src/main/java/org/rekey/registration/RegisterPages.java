@@ -161,7 +161,7 @@ class RegisterPages {
 
     private RegistrationForm fresh(Look look, Page page) {
         var language = known(look).map(Person::language).orElse(page.language());
-        return RegistrationForm.fresh(language).bornOn(told(look));
+        return RegistrationForm.fresh(language).bornOn(told(look), page.text("registration.born.pattern"));
     }
 
     private Optional<Person> known(Look look) {

@@ -1,6 +1,7 @@
 package org.rekey.registration;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -69,12 +70,13 @@ public record RegistrationForm(
     }
 
     /// With the date of birth that a national number tells.
-    RegistrationForm bornOn(Optional<LocalDate> day) {
+    ///
+    /// @param pattern of a day as it is typed
+    RegistrationForm bornOn(Optional<LocalDate> day, String pattern) {
         return new RegistrationForm(
                 first,
                 last,
-                day.map(it -> "%02d/%02d/%d".formatted(it.getDayOfMonth(), it.getMonthValue(), it.getYear()))
-                        .orElse(born),
+                day.map(DateTimeFormatter.ofPattern(pattern)::format).orElse(born),
                 language,
                 documentType,
                 documentNumber,

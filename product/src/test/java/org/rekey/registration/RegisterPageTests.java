@@ -30,6 +30,13 @@ class RegisterPageTests extends DeskHttp {
     }
 
     @Test
+    void fillsInTheDateOfBirthAsTheLanguageOfThePageWritesIt() throws Exception {
+        assertThat(officer.get(look + "/register").body()).contains("value=\"12/05/1985\"");
+        officer.get("/language?to=de&back=/desk");
+        assertThat(officer.get(look + "/register").body()).contains("value=\"12.05.1985\"");
+    }
+
+    @Test
     void refusesADateOfBirthThatCannotBe() throws Exception {
         var future = officer.post(look + "/register", "born", "12/05/2085");
         var another = officer.post(look + "/register", "born", "13/05/1985");
