@@ -3,8 +3,6 @@ package org.rekey;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.rekey.database.DatabaseStart;
 import org.rekey.settings.SettingsFile;
 import org.rekey.vault.Providers;
 import org.springframework.boot.SpringApplication;
@@ -17,11 +15,13 @@ import org.springframework.boot.autoconfigure.task.TaskSchedulingAutoConfigurati
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.persistence.autoconfigure.PersistenceExceptionTranslationAutoConfiguration;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.springframework.context.support.GenericApplicationContext;
 
 /// The logon service as a Spring application: every bean of every package but the demo's.
 ///
@@ -44,22 +44,30 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
             @Filter(type = FilterType.REGEX, pattern = "org\\.rekey\\.demo\\..*")
         })
 public class RekeyApplication {
+    /// What the build looks at to lay the beans out ([AheadOfTime]).
+    static void main(String[] settings) {
+        new SpringApplication(RekeyApplication.class).run(settings);
+    }
+
     /// Starts the service, the embedded database included, and returns when it answers.
     ///
     /// Only the built-in settings and those given here or in the environment count: a settings file that happens to
     /// lie in the folder one stands in does not.
     ///
     /// @param settings win over the environment and any settings file
-    /// @param extra configuration classes beside this one
-    public static ConfigurableApplicationContext start(Map<String, Object> settings, List<Class<?>> extra) {
+    /// @param surroundings the database, and the beans beside those of the product
+    public static ConfigurableApplicationContext start(
+            Map<String, Object> settings, List<ApplicationContextInitializer<GenericApplicationContext>> surroundings) {
         Providers.install();
-        var sources = Stream.concat(Stream.of(RekeyApplication.class), extra.stream());
-        var application = new SpringApplication(sources.toArray(Class<?>[]::new));
-        application.addInitializers(new DatabaseStart(), new ByClassName());
+        var application = new SpringApplication(RekeyApplication.class);
+        surroundings.forEach(application::addInitializers);
+        application.addInitializers(new ByClassName());
         var given = new HashMap<String, Object>(settings);
         given.putIfAbsent("spring.config.location", SettingsFile.BUILT_IN);
-        return application.run(given.entrySet().stream()
-                .map(s -> "--" + s.getKey() + "=" + s.getValue())
-                .toArray(String[]::new));
+        try (var _ = AheadOfTime.of(application)) {
+            return application.run(given.entrySet().stream()
+                    .map(s -> "--" + s.getKey() + "=" + s.getValue())
+                    .toArray(String[]::new));
+        }
     }
 }

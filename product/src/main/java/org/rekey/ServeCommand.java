@@ -3,7 +3,7 @@ package org.rekey;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
-import org.rekey.database.ProductionDatabase;
+import org.rekey.database.DatabaseStart;
 import org.rekey.settings.SafeSettings;
 import org.rekey.settings.SettingsFile;
 
@@ -18,7 +18,7 @@ public final class ServeCommand implements ToIntFunction<List<String>> {
         }
         RekeyApplication.start(
                 Map.of("spring.config.location", location.get()),
-                List.of(SafeSettings.class, ProductionDatabase.class));
+                List.of(DatabaseStart.forProduction(), new SafeSettings()));
         return 0;
     }
 }

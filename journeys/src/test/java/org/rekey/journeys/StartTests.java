@@ -58,7 +58,9 @@ class StartTests {
             assertThat(status(port, "POST", "/demo/services"))
                     .as("without a form token")
                     .isEqualTo(403);
-            assertThat(program.output()).contains("{\"@timestamp\"").doesNotContain("failed to append");
+            assertThat(program.output())
+                    .contains("{\"@timestamp\"", "Starting AOT-processed RekeyApplication")
+                    .doesNotContain("failed to append");
         }
     }
 

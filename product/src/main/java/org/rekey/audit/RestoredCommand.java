@@ -29,7 +29,7 @@ public final class RestoredCommand implements ToIntFunction<List<String>> {
             System.err.println("usage: rekey restored [--settings FILE], and the file must be there");
             return 2;
         }
-        try (var context = AuditCommand.context(location.get(), new DatabaseStart())) {
+        try (var context = AuditCommand.context(location.get(), DatabaseStart.unclaimed())) {
             var access = context.getBean(DatabaseAccess.class);
             var source = AuditCommand.source(access, access.owner());
             var transaction = new TransactionTemplate(new JdbcTransactionManager(source));

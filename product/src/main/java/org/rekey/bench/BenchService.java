@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.rekey.RekeyApplication;
-import org.rekey.database.DemoDatabase;
+import org.rekey.database.DatabaseStart;
 import org.rekey.schedule.SystemTime;
 import org.rekey.vault.KeyFile;
 
@@ -45,7 +45,7 @@ final class BenchService {
                 9,
                 "logging.level.root",
                 "warn");
-        var context = RekeyApplication.start(settings, List.of(DemoDatabase.class, BenchBeans.class));
+        var context = RekeyApplication.start(settings, List.of(DatabaseStart.forDemo(), new BenchBeans()));
         try {
             var lines = context.getBean(BenchPeople.class).enter(people).stream()
                     .map(Visitor::line)

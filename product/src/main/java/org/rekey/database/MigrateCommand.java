@@ -20,7 +20,7 @@ public final class MigrateCommand implements ToIntFunction<List<String>> {
         }
         var migration = new SpringApplicationBuilder(Migration.class)
                 .web(WebApplicationType.NONE)
-                .initializers(new DatabaseStart());
+                .initializers(DatabaseStart.unclaimed());
         try (var _ = migration.run("--spring.config.location=" + location.get(), "--spring.flyway.enabled=true")) {
             return 0;
         }

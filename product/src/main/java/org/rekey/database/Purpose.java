@@ -10,7 +10,7 @@ enum Purpose {
     PRODUCTION,
     DEMO;
 
-    void claim(JdbcClient jdbc) {
+    Purpose claim(JdbcClient jdbc) {
         jdbc.sql("insert into installation (purpose) values (:purpose) on conflict do nothing")
                 .param("purpose", word())
                 .update();
@@ -20,6 +20,7 @@ enum Purpose {
             throw new CannotStart("this database is one for " + written + ", not for " + word()
                     + ": choose another rekey.data folder or rekey.database.url");
         }
+        return this;
     }
 
     private String word() {

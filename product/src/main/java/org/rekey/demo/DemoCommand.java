@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 import org.rekey.RekeyApplication;
-import org.rekey.database.DemoDatabase;
+import org.rekey.database.DatabaseStart;
 import org.rekey.demo.pki.EidOfDemo;
 import org.rekey.demo.site.DemoSite;
 import org.rekey.schedule.SystemTime;
@@ -32,7 +32,7 @@ public final class DemoCommand implements ToIntFunction<List<String>> {
             new KeyFile(keys).create(true, SystemTime.NOW.instant());
         }
         var context =
-                RekeyApplication.start(settings(options, keys), List.of(DemoDatabase.class, DemoConfiguration.class));
+                RekeyApplication.start(settings(options, keys), List.of(DatabaseStart.forDemo(), new DemoBeans()));
         DemoSite.startBehind(context, options.sitePort(), options.issuer(), options.inside());
         System.out.print(welcome(options));
         return 0;

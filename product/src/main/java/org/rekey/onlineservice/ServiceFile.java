@@ -7,16 +7,16 @@ import java.util.Optional;
 import org.rekey.document.Node;
 import org.rekey.document.WatchedFile;
 import org.rekey.schedule.Polled;
+import org.rekey.settings.OnlyWith;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
 /// The file of online services, setting `rekey.services`. A service that is no longer in the file stays: taking one
 /// away is a decision of its own. One that was replaced stays replaced, until the file says why it comes back.
 @Component
-@ConditionalOnProperty("rekey.services")
+@OnlyWith("${rekey.services:}")
 class ServiceFile implements SmartInitializingSingleton, Polled {
     private final ServiceReader reader;
     private final Services services;

@@ -5,15 +5,15 @@ import java.util.List;
 import org.rekey.document.Node;
 import org.rekey.document.WatchedFile;
 import org.rekey.schedule.Polled;
+import org.rekey.settings.OnlyWith;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
 /// The file of plans, setting `rekey.phase-outs`.
 @Component
-@ConditionalOnProperty("rekey.phase-outs")
+@OnlyWith("${rekey.phase-outs:}")
 class PlanFile implements SmartInitializingSingleton, Polled {
     private final PlanPublisher publisher;
     private final PublishedPlans plans;

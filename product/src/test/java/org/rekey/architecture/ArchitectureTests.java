@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,6 +27,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,6 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ArchitectureTests {
     private static final JavaClasses PROGRAM = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("__")) // what a build before laid out (ADR 27)
             .importPackages("org.rekey");
 
     /// Names that say nothing (docs: CONTRIBUTING.md). If no better one comes, the class is two classes.
@@ -110,6 +113,13 @@ class ArchitectureTests {
                 .dependOnClassesThat()
                 .areAssignableTo(Transactional.class)
                 .check(PROGRAM);
+    }
+
+    /// It would be decided when the program is built; `@OnlyWith` is decided at each start (ADR 27).
+    @Test
+    void noBeanHasAConditionOfSprings() {
+        noClasses().should().beMetaAnnotatedWith(Conditional.class).check(PROGRAM);
+        noMethods().should().beMetaAnnotatedWith(Conditional.class).check(PROGRAM);
     }
 
     @Test

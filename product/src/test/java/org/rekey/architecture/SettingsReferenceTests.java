@@ -53,9 +53,7 @@ class SettingsReferenceTests {
             | `rekey.transfer.secrets` | `true`, `false` | `false` | whether `rekey export --secrets` may seal passwords and secrets of keys for a recipient |
             """;
     private static final List<Pattern> ASKED = Stream.of(
-                    "\\$\\{(rekey\\.[a-z.-]+)",
-                    "ConditionalOn\\w+\\([^)]*\"(rekey\\.[a-z.-]+)\"",
-                    "(?<!System\\.)getProperty\\(\"(rekey\\.[a-z.-]+)\"")
+                    "\\$\\{(rekey\\.[a-z.-]+)", "(?<!System\\.)getProperty\\(\"(rekey\\.[a-z.-]+)\"")
             .map(Pattern::compile)
             .toList();
 

@@ -21,6 +21,6 @@ public final class RealDatabaseContext implements ApplicationContextInitializer<
                         "rekey.database.owner-password", access.owner().password(),
                         "spring.datasource.hikari.maximum-pool-size", "8"))
                 .applyTo(context);
-        new DatabaseStart().initialize(context);
+        DatabaseStart.unclaimed().initialize(context);
     }
 }

@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.rekey.RekeyApplication;
+import org.rekey.database.DatabaseStart;
 import org.rekey.settings.OtherJvm;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.AnnotatedBeanDefinitionReader;
 import org.springframework.core.env.Environment;
 
 /// Another node of the service beside the one of these tests: a process of its own, with the same database and the
@@ -76,7 +78,11 @@ public final class SecondNode {
             var parts = word.split("=", 2);
             settings.put(parts[0], parts[1]);
         }
-        var context = RekeyApplication.start(Map.copyOf(settings), List.of(Surroundings.class));
+        var context = RekeyApplication.start(
+                Map.copyOf(settings),
+                List.of(
+                        DatabaseStart.unclaimed(),
+                        node -> new AnnotatedBeanDefinitionReader(node).register(Surroundings.class)));
         var port = Objects.requireNonNull(context.getEnvironment().getProperty("local.server.port"));
         IO.println(READY + port);
     }

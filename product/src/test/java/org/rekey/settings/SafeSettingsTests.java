@@ -38,7 +38,7 @@ class SafeSettingsTests {
 
     private AnnotationConfigApplicationContext context() {
         var context = new AnnotationConfigApplicationContext();
-        context.register(SafeSettings.class);
+        new SafeSettings().initialize(context);
         context.registerBean("other", Object.class, () -> {
             otherBeanMade = true;
             return new Object();

@@ -24,6 +24,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param enrol whether somebody unknown is entered at the first logon with a card
 /// @param revocation how to learn that a card was revoked
 @ConfigurationProperties("rekey.keys.eid")
+@WhenSwitchedOn
 record EidSettings(
         @DefaultValue("500") int level,
         @DefaultValue({"sc", "pin", "mfa"}) Set<String> amr,

@@ -4,10 +4,10 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.rekey.settings.OnlyWith;
 
 /// Marks a bean that is there only where an operator has switched the eID on.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ConditionalOnBooleanProperty("rekey.keys.eid.enabled")
+@OnlyWith("${rekey.keys.eid.enabled:false}")
 @interface WhenSwitchedOn {}

@@ -15,14 +15,14 @@ import org.rekey.key.Verification.Rejected;
 import org.rekey.onetimecode.CodeClaim;
 import org.rekey.onetimecode.CodePurpose;
 import org.rekey.onetimecode.OneTimeCodes;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.rekey.settings.OnlyWith;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /// The kind of key that is a code by e-mail. It holds no secret of its own: it follows the person's confirmed
 /// address. A logon sends one code, and another only when asked.
 @Component
-@ConditionalOnProperty(name = "rekey.keys.email-code.enabled", matchIfMissing = true)
+@OnlyWith("${rekey.keys.email-code.enabled:true}")
 @EnableConfigurationProperties(EmailCodeSettings.class)
 class EmailCode implements KeyType<EmailCodeChallenge> {
     static final KeyTypeId ID = new KeyTypeId("email-code");

@@ -1,6 +1,7 @@
 package org.rekey.keys.emailcode;
 
 import java.util.Set;
+import org.rekey.settings.OnlyWith;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -10,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param level what a logon with a code by e-mail is worth
 /// @param amr the methods that services are told (RFC 8176); not `mfa`: a mailbox is no second factor
 @ConfigurationProperties("rekey.keys.email-code")
+@OnlyWith("${rekey.keys.email-code.enabled:true}")
 record EmailCodeSettings(
         @DefaultValue("350") int level,
         @DefaultValue({"pwd", "otp"}) Set<String> amr) {

@@ -15,14 +15,13 @@ import org.rekey.key.Verification.Rejected;
 import org.rekey.onetimecode.CodeClaim;
 import org.rekey.onetimecode.CodePurpose;
 import org.rekey.onetimecode.OneTimeCodes;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.rekey.settings.OnlyWith;
 import org.springframework.stereotype.Component;
 
 /// The kind of key that is a code by SMS. It is bound to one number. A logon sends one code, and another only when
 /// asked.
 @Component
-@ConditionalOnProperty("rekey.sms.host")
-@ConditionalOnProperty(name = "rekey.keys.sms-code.enabled", matchIfMissing = true)
+@OnlyWith({"${rekey.sms.host:}", "${rekey.keys.sms-code.enabled:true}"})
 class SmsCode implements KeyType<SmsCodeChallenge> {
     static final KeyTypeId ID = new KeyTypeId("sms-code");
 

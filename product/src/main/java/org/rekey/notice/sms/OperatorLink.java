@@ -23,10 +23,10 @@ import org.jsmpp.session.BindParameter;
 import org.jsmpp.session.SMPPSession;
 import org.jspecify.annotations.Nullable;
 import org.rekey.person.MobileNumber;
+import org.rekey.settings.OnlyWith;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
@@ -36,7 +36,7 @@ import org.springframework.stereotype.Component;
 /// This node's link to the telephone operator. It is bound for sending and receipts, tried when it is silent, and
 /// made anew when it breaks, after waits that grow. It lives and stops with the application context.
 @Component
-@ConditionalOnProperty("rekey.sms.host")
+@OnlyWith("${rekey.sms.host:}")
 @EnableConfigurationProperties(SmsSettings.class)
 public class OperatorLink implements SmartLifecycle {
     /// Stops after the workers of the outbox have handed over what they hold, and starts before them.

@@ -2,6 +2,7 @@ package org.rekey.notice.sms;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.rekey.settings.OnlyWith;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -24,6 +25,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// (`enquire_link`)
 /// @param longestWait the longest wait between two attempts to reach a telephone operator that is away
 @ConfigurationProperties("rekey.sms")
+@OnlyWith("${rekey.sms.host:}")
 public record SmsSettings(
         @Nullable String host,
         @DefaultValue("2775") int port,

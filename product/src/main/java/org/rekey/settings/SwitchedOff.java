@@ -1,0 +1,43 @@
+package org.rekey.settings;
+
+import java.util.Arrays;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.core.PriorityOrdered;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/// Takes away, before any other bean is made, those that the settings do not ask for ([OnlyWith]).
+@Component
+class SwitchedOff implements BeanFactoryPostProcessor, PriorityOrdered {
+    @Override
+    public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
+        var settings = beans.getBean(Environment.class);
+        var definitions = (BeanDefinitionRegistry) beans;
+        for (var name : beans.getBeanDefinitionNames()) {
+            var type = beans.getType(name, false);
+            if (type != null && type.getName().startsWith("org.rekey.") && isOff(type, settings)) {
+                definitions.removeBeanDefinition(name);
+            }
+        }
+    }
+
+    private static boolean isOff(Class<?> type, Environment settings) {
+        var only = AnnotatedElementUtils.findMergedAnnotation(type, OnlyWith.class);
+        return only != null
+                && !Arrays.stream(only.value())
+                        .map(settings::resolvePlaceholders)
+                        .allMatch(SwitchedOff::isOn);
+    }
+
+    private static boolean isOn(String value) {
+        return !value.isEmpty() && !value.equals("false");
+    }
+
+    @Override
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE;
+    }
+}
