@@ -1,9 +1,7 @@
 package org.rekey.console;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +14,7 @@ import org.rekey.person.People;
 import org.rekey.person.PersonId;
 import org.rekey.person.Username;
 import org.rekey.person.Usernames;
+import org.rekey.text.Texts;
 import org.rekey.web.Page;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -23,7 +22,6 @@ import org.springframework.stereotype.Component;
 /// Puts proposals, people and moments in words.
 @Component
 class Descriptions {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private final People people;
     private final Usernames usernames;
     private final Offices offices;
@@ -121,7 +119,7 @@ class Descriptions {
     }
 
     private String moment(Instant at, Page page) {
-        var local = LocalDateTime.ofInstant(at, zone);
-        return page.day(local.toLocalDate()) + ", " + TIME.format(local);
+        var local = at.atZone(zone);
+        return page.day(local.toLocalDate()) + ", " + Texts.time(local);
     }
 }

@@ -2,9 +2,7 @@ package org.rekey.console;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +10,7 @@ import java.util.UUID;
 import org.rekey.dispatch.Batches;
 import org.rekey.dispatch.KeyOrders;
 import org.rekey.dispatch.PrintBatch;
+import org.rekey.text.Texts;
 import org.rekey.web.Page;
 import org.rekey.web.Pages;
 import org.rekey.web.SeeOther;
@@ -36,7 +35,6 @@ class DispatchPages {
     private static final int LONGEST = 100; // what a field takes
     private static final int SHOWN = 20;
     private static final MediaType SEALED = new MediaType("application", "pkcs7-mime"); // RFC 8551 section 3.2
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final List<String> DONE = List.of("made", "handed", "voided", "returned", "lost");
 
     private final Pages pages;
@@ -178,7 +176,7 @@ class DispatchPages {
     }
 
     private String moment(Instant at, Page page) {
-        var local = LocalDateTime.ofInstant(at, zone);
-        return page.day(local.toLocalDate()) + ", " + TIME.format(local);
+        var local = at.atZone(zone);
+        return page.day(local.toLocalDate()) + ", " + Texts.time(local);
     }
 }

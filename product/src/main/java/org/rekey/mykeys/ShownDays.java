@@ -4,10 +4,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import org.rekey.schedule.PhaseOutCalendar;
+import org.rekey.text.Texts;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +14,6 @@ import org.springframework.stereotype.Component;
 /// yesterday reads so on every day; otherwise they are the days on which things happened.
 @Component
 public class ShownDays {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private final InstantSource time;
     private final PhaseOutCalendar calendar;
     private final ZoneId zone;
@@ -39,6 +37,6 @@ public class ShownDays {
 
     /// The hour, as it is: that of a demo does not travel.
     public String time(Instant happened) {
-        return TIME.format(happened.atZone(zone));
+        return Texts.time(happened.atZone(zone));
     }
 }

@@ -4,10 +4,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,7 +23,6 @@ import org.springframework.stereotype.Component;
 /// not lead the notice astray. Who has no address gets a notice that is marked as not given.
 @Component
 class Holders {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private final People people;
     private final Texts texts;
     private final Outbox outbox;
@@ -93,7 +90,7 @@ class Holders {
     private Map<String, String> when(Language language, Instant moment) {
         var local = ZonedDateTime.ofInstant(moment, settings.zone());
         var day = local.toLocalDate().plusDays(daysTravelled());
-        return Map.of("day", Texts.day(language, day), "time", TIME.format(local));
+        return Map.of("day", Texts.day(language, day), "time", Texts.time(local));
     }
 
     /// Days are shown as the calendar has them, the hour as it is: in a demo a lock ends when the clock says so.

@@ -3,15 +3,13 @@ package org.rekey.registration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
+import org.rekey.text.Texts;
 import org.rekey.web.Page;
 import org.springframework.stereotype.Component;
 
 /// Days and times as they are read at the counter.
 @Component
 class Moments {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private final DeskSettings settings;
     private final InstantSource time;
 
@@ -21,12 +19,11 @@ class Moments {
     }
 
     String words(Instant at, Page page) {
-        var local = LocalDateTime.ofInstant(at, settings.zone());
-        return page.day(local.toLocalDate()) + ", " + TIME.format(local);
+        return day(at, page) + ", " + time(at);
     }
 
     String time(Instant at) {
-        return TIME.format(LocalDateTime.ofInstant(at, settings.zone()));
+        return Texts.time(at.atZone(settings.zone()));
     }
 
     String day(Instant at, Page page) {

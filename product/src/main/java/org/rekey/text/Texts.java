@@ -1,7 +1,10 @@
 package org.rekey.text;
 
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.rekey.person.Language;
@@ -14,6 +17,9 @@ import org.springframework.stereotype.Component;
 /// never meets a gap.
 @Component
 public final class Texts {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter TIME_TWICE = DateTimeFormatter.ofPattern("HH:mm '(UTC'x')'", Locale.ROOT);
+
     private final Map<Language, Map<String, String>> byLanguage;
 
     /// All texts on the class path below `org/rekey`.
@@ -60,6 +66,12 @@ public final class Texts {
     /// A day in words: 30 January 2024, 1er janvier 2024, 30. Januar 2024.
     public static String day(Language language, LocalDate day) {
         return Days.inWords(language, day);
+    }
+
+    /// A time of the day: 02:30, and 02:30 (UTC+02) in the hour that comes twice when the clock is put back.
+    public static String time(ZonedDateTime at) {
+        var offsets = at.getZone().getRules().getValidOffsets(at.toLocalDateTime());
+        return (offsets.size() > 1 ? TIME_TWICE : TIME).format(at);
     }
 
     private Map<String, String> of(Language language) {

@@ -3,7 +3,9 @@ package org.rekey.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -117,6 +119,18 @@ class TextsTests {
     })
     void writeADayAsPeopleDo(Language language, LocalDate day, String words) {
         assertThat(Texts.day(language, day)).isEqualTo(words);
+    }
+
+    @Test
+    void sayWhichOfTwoTimesItIsWhenTheClockIsPutBack() {
+        var brussels = ZoneId.of("Europe/Brussels");
+
+        assertThat(Texts.time(Instant.parse("2026-10-25T00:30:00Z").atZone(brussels)))
+                .isEqualTo("02:30 (UTC+02)");
+        assertThat(Texts.time(Instant.parse("2026-10-25T01:30:00Z").atZone(brussels)))
+                .isEqualTo("02:30 (UTC+01)");
+        assertThat(Texts.time(Instant.parse("2026-10-25T02:30:00Z").atZone(brussels)))
+                .isEqualTo("03:30");
     }
 
     private static Map<Language, Map<String, String>> all(String text) {
