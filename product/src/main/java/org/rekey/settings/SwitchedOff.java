@@ -1,6 +1,8 @@
 package org.rekey.settings;
 
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
@@ -12,6 +14,9 @@ import org.springframework.stereotype.Component;
 /// Takes away, before any other bean is made, those that the settings do not ask for ([OnlyWith]).
 @Component
 class SwitchedOff implements BeanFactoryPostProcessor, PriorityOrdered {
+    /// Nothing, and what Spring reads as `false`.
+    private static final Set<String> OFF = Set.of("", "false", "off", "no", "0");
+
     @Override
     public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
         var settings = beans.getBean(Environment.class);
@@ -33,7 +38,7 @@ class SwitchedOff implements BeanFactoryPostProcessor, PriorityOrdered {
     }
 
     private static boolean isOn(String value) {
-        return !value.isEmpty() && !value.equals("false");
+        return !OFF.contains(value.toLowerCase(Locale.ROOT));
     }
 
     @Override

@@ -30,6 +30,8 @@ class SwitchedOffTests {
         "true,  true,  1",
         "host,  false, 0",
         "false, true,  0",
+        "host,  False, 0",
+        "no,    true,  0",
         "'',    true,  0",
         "    ,  true,  0"
     })
