@@ -29,7 +29,9 @@ class SupportTests extends WithSomebodyRegistered {
         assertThat(state(key)).isEqualTo(DigitalKey.State.SUSPENDED);
         assertThat(Counter.location(holder.get("/mykeys"))).startsWith("/logon/");
 
-        assertThat(officer.get(look).body()).contains("value=\"RESTORE\"");
+        assertThat(officer.get(look).body())
+                .contains("value=\"RESTORE\"", "can never log on with this key again")
+                .doesNotContain("suspend it instead");
         assertThat(acts("RESTORE", key)).endsWith("?said=done");
         assertThat(state(key)).isEqualTo(DigitalKey.State.ACTIVE);
 
