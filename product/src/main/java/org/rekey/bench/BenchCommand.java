@@ -36,7 +36,7 @@ public final class BenchCommand implements ToIntFunction<List<String>> {
             return usage();
         }
         var data = folder();
-        var people = WARM_UP + VISITORS.size() * count;
+        var people = WARM_UP + VISITORS.size() * Math.max(count, VISITORS.getLast());
         System.err.printf("starting a service with %d people in %s%n", people, data);
         try (var service = ServiceUnderTest.start(data, people)) {
             var lines = measurement.run(service, count);
@@ -86,20 +86,26 @@ public final class BenchCommand implements ToIntFunction<List<String>> {
     private static List<Measured> tokens(ServiceUnderTest service, int count) {
         var visitors = new ArrayList<>(service.people());
         warmUp(service, visitors);
+        System.err.printf("warming up with %d of each%n", WARM_UP);
+        ofEach(service, visitors, VISITORS.getLast(), WARM_UP);
         var lines = new ArrayList<Measured>();
         for (int atOnce : VISITORS) {
             System.err.printf("%d of each, %d at once%n", count, atOnce);
-            var chains = visitors.subList(0, atOnce);
-            var grants = chains.stream()
-                    .map(visitor -> new Grant(service, Logon.of(service, visitor)))
-                    .toList();
-            chains.clear();
-            lines.add(Load.run("refresh", service, atOnce, Load.spread(grants, count), Grant::refresh));
-            lines.add(Load.run("userinfo", service, atOnce, Load.spread(grants, count), Grant::userInfo));
-            lines.add(Load.run(
-                    "client credentials", service, atOnce, Load.spread(grants, count), Grant::clientCredentials));
+            lines.addAll(ofEach(service, visitors, atOnce, count));
         }
         return lines;
+    }
+
+    private static List<Measured> ofEach(ServiceUnderTest service, List<Visitor> visitors, int atOnce, int count) {
+        var chains = visitors.subList(0, atOnce);
+        var grants = chains.stream()
+                .map(visitor -> new Grant(service, Logon.of(service, visitor)))
+                .toList();
+        chains.clear();
+        return List.of(
+                Load.run("refresh", service, atOnce, Load.spread(grants, count), Grant::refresh),
+                Load.run("userinfo", service, atOnce, Load.spread(grants, count), Grant::userInfo),
+                Load.run("client credentials", service, atOnce, Load.spread(grants, count), Grant::clientCredentials));
     }
 
     // the first logons run in code that the JVM has not compiled yet
