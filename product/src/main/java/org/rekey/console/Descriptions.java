@@ -1,6 +1,5 @@
 package org.rekey.console;
 
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +13,6 @@ import org.rekey.person.People;
 import org.rekey.person.PersonId;
 import org.rekey.person.Username;
 import org.rekey.person.Usernames;
-import org.rekey.text.Texts;
 import org.rekey.web.Page;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -48,7 +46,7 @@ class Descriptions {
                                 "person",
                                 person(it.proposedBy()),
                                 "moment",
-                                moment(it.proposedAt(), page)),
+                                page.moment(it.proposedAt().atZone(zone))),
                         outcome(it, page),
                         it.approvableBy(reader),
                         it.proposedBy().equals(reader)))
@@ -82,7 +80,7 @@ class Descriptions {
                         "person",
                         person(by),
                         "moment",
-                        moment(at, page));
+                        page.moment(at.atZone(zone)));
     }
 
     private String what(Change change, Page page) {
@@ -116,10 +114,5 @@ class Descriptions {
 
     private String name(OfficeId office) {
         return offices.find(office).map(Office::name).orElse("–");
-    }
-
-    private String moment(Instant at, Page page) {
-        var local = at.atZone(zone);
-        return page.day(local.toLocalDate()) + ", " + Texts.time(local);
     }
 }

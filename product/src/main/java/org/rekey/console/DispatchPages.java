@@ -1,6 +1,5 @@
 package org.rekey.console;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.UUID;
 import org.rekey.dispatch.Batches;
 import org.rekey.dispatch.KeyOrders;
 import org.rekey.dispatch.PrintBatch;
-import org.rekey.text.Texts;
 import org.rekey.web.Page;
 import org.rekey.web.Pages;
 import org.rekey.web.SeeOther;
@@ -167,16 +165,11 @@ class DispatchPages {
         var state = batch.open() ? "open" : batch.handedAt() == null ? "voided" : "handed";
         return new ShownBatch(
                 batch.id(),
-                moment(batch.madeAt(), page),
+                page.moment(batch.madeAt().atZone(zone)),
                 batch.orders(),
                 batch.stopped(),
                 batch.checksum(),
                 state,
-                ended == null ? "" : moment(ended, page));
-    }
-
-    private String moment(Instant at, Page page) {
-        var local = at.atZone(zone);
-        return page.day(local.toLocalDate()) + ", " + Texts.time(local);
+                ended == null ? "" : page.moment(ended.atZone(zone)));
     }
 }

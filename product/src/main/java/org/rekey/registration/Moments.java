@@ -19,7 +19,7 @@ class Moments {
     }
 
     String words(Instant at, Page page) {
-        return day(at, page) + ", " + time(at);
+        return page.moment(at.atZone(settings.zone()));
     }
 
     String time(Instant at) {

@@ -3,6 +3,7 @@ package org.rekey.web;
 import gg.jte.Content;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,11 @@ public final class Page {
     /// A day as people write it.
     public String day(LocalDate day) {
         return Texts.day(language, day);
+    }
+
+    /// A day and a time of it.
+    public String moment(ZonedDateTime at) {
+        return day(at.toLocalDate()) + ", " + Texts.time(at);
     }
 
     /// The token that a form must carry; asking for it gives the browser its name. Empty where nothing checks it.
