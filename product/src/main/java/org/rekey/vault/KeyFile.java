@@ -114,9 +114,17 @@ public final class KeyFile {
         var histories = new EnumMap<KeyPurpose, KeyHistory>(KeyPurpose.class);
         for (var apart : KeyRingJson.apart(text).entrySet()) {
             refuseUnsafe(apart.getValue(), "restore it from its backup");
-            histories.put(apart.getKey(), KeyRingJson.readHistory(Files.readString(apart.getValue())));
+            histories.put(apart.getKey(), new KeyFile(apart.getValue()).history());
         }
         return histories;
+    }
+
+    private KeyHistory history() {
+        try {
+            return KeyRingJson.readHistory(Files.readString(path));
+        } catch (IOException | RuntimeException malformed) {
+            throw unreadable(malformed);
+        }
     }
 
     /// @throws KeyFileRefused when it is missing, readable by others or malformed

@@ -202,6 +202,8 @@ class KeyFileTests {
         var left = JsonMapper.builder().build().readTree(Files.readString(path)).at("/purposes/national-number");
         assertThat(left.propertyNames()).containsExactly("file");
         assertThat(command.run(List.of("apart", "pepper", apart.toString()))).isEqualTo(1);
+        Files.writeString(apart, "{");
+        assertThatThrownBy(file::read).hasMessageContaining(apart + " is not a key file");
         Files.setPosixFilePermissions(apart, PosixFilePermissions.fromString("rw-r-----"));
         assertThatThrownBy(file::read).hasMessageContaining("chmod 600 " + apart);
         Files.delete(apart);
