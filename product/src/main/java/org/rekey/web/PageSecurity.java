@@ -4,13 +4,12 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.annotation.web.configurers.AnonymousConfigurer;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 
 /// The last security filter chain: every page that no protocol has taken. Who may see what is decided by the
 /// pages themselves, from the flow and the session; here forms are protected and nothing else happens.
@@ -23,25 +22,19 @@ class PageSecurity {
         return SecurityObservationSettings.noObservations();
     }
 
+    /// Built by hand: the builder of Spring Security would add what pages here have of their own or do without.
     @Bean
     @Order
-    SecurityFilterChain pageChain(HttpSecurity http, FormTokens tokens, ObjectProvider<MachinePaths> machines)
-            throws Exception {
-        RequestMatcher[] calls = machines.stream()
+    SecurityFilterChain pageChain(FormTokens tokens, ObjectProvider<MachinePaths> machines) {
+        var calls = machines.stream()
                 .flatMap(paths -> paths.patterns().stream())
                 .map(PathPatternRequestMatcher::pathPattern)
-                .toArray(RequestMatcher[]::new);
-        return http.csrf(csrf -> csrf.csrfTokenRepository(tokens)
-                        .csrfTokenRequestHandler(tokens)
-                        .ignoringRequestMatchers(calls))
-                .exceptionHandling(faults -> faults.accessDeniedHandler(new LateForms()))
-                .headers(AbstractHttpConfigurer::disable) // ours are on every answer, by a filter
-                .requestCache(AbstractHttpConfigurer::disable)
-                .sessionManagement(AbstractHttpConfigurer::disable)
-                .securityContext(AbstractHttpConfigurer::disable)
-                .servletApi(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
-                .anonymous(AnonymousConfigurer::disable)
-                .build();
+                .toList();
+        var forms = new CsrfFilter(tokens);
+        forms.setRequestHandler(tokens);
+        forms.setRequireCsrfProtectionMatcher(request -> CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request)
+                && calls.stream().noneMatch(call -> call.matches(request)));
+        forms.setAccessDeniedHandler(new LateForms());
+        return new DefaultSecurityFilterChain(AnyRequestMatcher.INSTANCE, forms);
     }
 }
