@@ -55,7 +55,7 @@ class ErasurePages {
         var typed = new ErasureForm(who, reason, reference);
         var wrong = typed.wrong();
         if (!wrong.isEmpty()) {
-            return shown(page, typed, words(wrong, page));
+            return shown(page, typed, page.texts(wrong));
         }
         var person = named(who.strip());
         if (person.isEmpty()) {
@@ -76,12 +76,6 @@ class ErasurePages {
         return NationalNumber.parse(who)
                 .flatMap(people::ofNationalNumber)
                 .or(() -> Username.parse(who).flatMap(usernames::holder));
-    }
-
-    private static Map<String, String> words(Map<String, String> wrong, Page page) {
-        var words = new LinkedHashMap<String, String>();
-        wrong.forEach((field, text) -> words.put(field, page.text(text)));
-        return words;
     }
 
     private ModelAndView shown(Page page, ErasureForm typed, Map<String, String> wrong) {

@@ -1,7 +1,7 @@
 package org.rekey.console;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.rekey.office.Office.Particulars;
 
 /// What was typed about an office.
@@ -12,17 +12,17 @@ public record OfficeForm(String name, String address, String phone) {
         return new OfficeForm(particulars.name(), particulars.address(), particulars.phone());
     }
 
-    /// The fields that are not right.
-    List<String> wrong() {
-        var wrong = new ArrayList<String>();
+    /// The fields that are not right, each with the text that says so.
+    Map<String, String> wrong() {
+        var wrong = new LinkedHashMap<String, String>();
         if (!Particulars.line(name)) {
-            wrong.add("name");
+            wrong.put("name", "console.office.wrong.name");
         }
         if (!Particulars.line(address)) {
-            wrong.add("address");
+            wrong.put("address", "console.office.wrong.address");
         }
         if (!Particulars.phone(phone)) {
-            wrong.add("phone");
+            wrong.put("phone", "console.office.wrong.phone");
         }
         return wrong;
     }

@@ -57,7 +57,7 @@ class OfficePages {
 
     @GetMapping("/console/offices/new")
     ModelAndView fresh(Operator operator, Page page) {
-        return form(null, OfficeForm.EMPTY, List.of(), page);
+        return form(null, OfficeForm.EMPTY, Map.of(), page);
     }
 
     @PostMapping("/console/offices/new")
@@ -76,7 +76,7 @@ class OfficePages {
     @GetMapping("/console/offices/{id}/change")
     ModelAndView change(Operator operator, @PathVariable int id, Page page) {
         var office = office(id);
-        return form(office, OfficeForm.of(office.particulars()), List.of(), page);
+        return form(office, OfficeForm.of(office.particulars()), Map.of(), page);
     }
 
     @PostMapping("/console/offices/{id}/change")
@@ -192,12 +192,12 @@ class OfficePages {
         return roles;
     }
 
-    private ModelAndView form(@Nullable Office office, OfficeForm typed, List<String> wrong, Page page) {
+    private ModelAndView form(@Nullable Office office, OfficeForm typed, Map<String, String> wrong, Page page) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("path", office == null ? "/console/offices/new" : "/console/offices/" + office.id() + "/change");
         parameters.put("fresh", office == null);
         parameters.put("typed", typed);
-        parameters.put("wrong", wrong);
+        parameters.put("wrong", page.texts(wrong));
         return pages.view(
                 "org/rekey/console/officeform.jte",
                 page,

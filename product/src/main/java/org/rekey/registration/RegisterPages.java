@@ -131,7 +131,7 @@ class RegisterPages {
 
     private ModelAndView form(
             Desk desk, Page page, Map<String, Object> parameters, Map<String, String> wrong, HttpStatus status) {
-        parameters.put("wrong", Said.of(wrong, page));
+        parameters.put("wrong", page.texts(wrong));
         parameters.put("types", types(page));
         parameters.put("countries", Countries.all(page));
         parameters.put("languages", languages(page));

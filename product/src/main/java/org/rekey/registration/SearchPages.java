@@ -95,7 +95,7 @@ class SearchPages {
                 "search",
                 page,
                 desk,
-                Map.of("typed", typed, "wrong", wrong, "reasons", reasons(page), "waiting", waiting(desk)),
+                Map.of("typed", typed, "wrong", page.texts(wrong), "reasons", reasons(page), "waiting", waiting(desk)),
                 status);
     }
 

@@ -103,7 +103,7 @@ class SupportPages {
                         "hasAddress",
                         people.find(person).flatMap(Person::address).isPresent(),
                         "wrong",
-                        Said.of(wrong, page),
+                        page.texts(wrong),
                         "countries",
                         Countries.all(page)),
                 wrong.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -49,6 +50,13 @@ public final class Page {
     /// A text in the page's language, its placeholders given as name, value, name, value.
     public String text(String key, String... namesAndValues) {
         return pages.texts().get(language, key, pairs(namesAndValues));
+    }
+
+    /// The words of several texts, in their order, such as those of the fields that are wrong.
+    public Map<String, String> texts(Map<String, String> keys) {
+        var words = new LinkedHashMap<String, String>();
+        keys.forEach((of, key) -> words.put(of, text(key)));
+        return words;
     }
 
     /// A text in which `*word*` is stressed and `[words](name)` is a link to the value of that name. Values are

@@ -2,6 +2,8 @@ package org.rekey.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,25 @@ class RegisterPageTests extends DeskHttp {
                     .contains("id=\"last-error\"")
                     .doesNotContain("first-error");
         }
+    }
+
+    @Test
+    void leadsFromTheTopToEachFieldThatIsNotRight() throws Exception {
+        var body = officer.post(look + "/register").body();
+
+        var box = body.substring(body.indexOf("class=\"notice stop errors\""), body.indexOf("<h1>"));
+        assertThat(links(box))
+                .hasSizeGreaterThan(5)
+                .allSatisfy(field -> assertThat(body).contains(" id=\"" + field + "\"", " id=\"" + field + "-error\""));
+        assertThat(links(box)).hasSize(body.split("aria-invalid=\"true\"", -1).length - 1);
+    }
+
+    private static List<String> links(String box) {
+        return Pattern.compile("href=\"#([^\"]+)\"")
+                .matcher(box)
+                .results()
+                .map(link -> link.group(1))
+                .toList();
     }
 
     @Test
