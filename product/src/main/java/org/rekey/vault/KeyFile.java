@@ -110,7 +110,7 @@ public final class KeyFile {
         }
     }
 
-    private static Map<KeyPurpose, KeyHistory> apart(String text) throws IOException {
+    private static Map<KeyPurpose, KeyHistory> apart(String text) {
         var histories = new EnumMap<KeyPurpose, KeyHistory>(KeyPurpose.class);
         for (var apart : KeyRingJson.apart(text).entrySet()) {
             refuseUnsafe(apart.getValue(), "restore it from its backup");
