@@ -1,7 +1,5 @@
 package org.rekey.logon;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import org.rekey.key.KeyTypeId;
 
 /// How far one logon has come.
@@ -9,14 +7,6 @@ import org.rekey.key.KeyTypeId;
 /// Which key a person is looking at is in the address of the page, not here: a state holds only what must be
 /// neither forged nor forgotten. Whatever is counted or used up (tries, asked numbers, codes) is a row, so that an
 /// older state that is played back wins nothing.
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
-@JsonSubTypes({
-    @JsonSubTypes.Type(value = FlowState.Choosing.class, name = "choosing"),
-    @JsonSubTypes.Type(value = FlowState.AwaitingPassword.class, name = "password"),
-    @JsonSubTypes.Type(value = FlowState.AwaitingCode.class, name = "code"),
-    @JsonSubTypes.Type(value = FlowState.Away.class, name = "away"),
-    @JsonSubTypes.Type(value = FlowState.Complete.class, name = "complete")
-})
 sealed interface FlowState {
     /// Nothing is decided. A key without a warning goes from here straight to username and password.
     record Choosing() implements FlowState {}

@@ -8,6 +8,7 @@ import static org.rekey.logon.FlowFixture.proven;
 import static org.rekey.logon.FlowFixture.request;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.rekey.key.Level;
 import org.rekey.onlineservice.ServiceId;
 import org.rekey.person.Language;
+import org.rekey.vault.Sha256;
 
 class FlowCodecTests {
     static List<Flow> flows() {
@@ -67,6 +69,17 @@ class FlowCodecTests {
         assertThat(FlowCodec.encode(begun)).hasSizeLessThan(Flows.LONGEST);
         assertThat((FlowCodec.encode(proven).length + 41) * 4 / 3 + 4).isLessThan(4_040);
         assertThat(FlowCodec.decode(FlowCodec.encode(proven))).isEqualTo(proven);
+    }
+
+    /// When this fails, the form has changed: what is in the browsers' cookies is of the former one, so that the
+    /// numbers
+    /// of the form have to change too, and with them these digits.
+    @Test
+    void aFormKeepsItsNumber() {
+        var flow = flow(new FlowState.AwaitingCode(CARD, Aim.SERVICE, proven(CARD)));
+
+        assertThat(HexFormat.of().formatHex(Sha256.of(HexFormat.of().formatHex(FlowCodec.encode(flow)))))
+                .isEqualTo("6628b6733c3a377a109cc115737a6b3db2bf2fdea4deb4249c59180e7dc293bc");
     }
 
     @Test
