@@ -9,6 +9,7 @@ import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.gen.JWKGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import org.rekey.onlineservice.OidcSettings.Algorithm;
+import org.rekey.vault.Providers;
 
 /// Makes key pairs: P-256 for ES256, 3072 bits for RS256 (BSI TR-02102-1: at least 3000 bits).
 final class KeyPairs {
@@ -31,7 +32,7 @@ final class KeyPairs {
     private static JWKGenerator<? extends JWK> generator(Algorithm algorithm) {
         return switch (algorithm) {
             case ES256 -> new ECKeyGenerator(Curve.P_256);
-            case RS256 -> new RSAKeyGenerator(RSA_BITS);
+            case RS256 -> new RSAKeyGenerator(RSA_BITS).provider(Providers.fast());
         };
     }
 }
