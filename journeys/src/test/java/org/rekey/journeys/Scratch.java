@@ -23,12 +23,18 @@ record Scratch(Path path) implements AutoCloseable {
         }
     }
 
+    /// What a program has started dies a moment after it, and may write until then.
     @Override
     public void close() {
+        Eventually.holds(this::deleted);
+    }
+
+    private boolean deleted() {
         try {
             FileSystemUtils.deleteRecursively(path);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return true;
+        } catch (IOException stillInUse) {
+            return false;
         }
     }
 }

@@ -123,22 +123,24 @@ class StartTests {
 
     @Test
     void refusesUnsafeSettingsWithALineEach() throws IOException {
-        var settings = Files.writeString(
-                folder.resolve("rekey.yaml"), """
-                rekey:
-                  issuer: http://logon.example.org
-                  data: %s
-                  vault.key-file: %s
-                """.formatted(folder.resolve("data"), folder.resolve("none.json")));
+        try (var home = new Scratch("refused")) {
+            var settings = Files.writeString(
+                    home.path().resolve("rekey.yaml"), """
+                    rekey:
+                      issuer: http://logon.example.org
+                      data: %s
+                      vault.key-file: %s
+                    """.formatted(file(home, "data"), file(home, "none.json")));
 
-        try (var program = RunningProgram.start(Map.of(), "serve", "--settings", settings.toString())) {
-            program.await(PATIENCE);
+            try (var program = RunningProgram.start(Map.of(), "serve", "--settings", settings.toString())) {
+                program.await(PATIENCE);
 
-            assertThat(program.alive()).isFalse();
-            assertThat(program.output())
-                    .contains("rekey.issuer is http://logon.example.org")
-                    .contains("none.json is missing")
-                    .doesNotContain("\tat ");
+                assertThat(program.alive()).isFalse();
+                assertThat(program.output())
+                        .contains("rekey.issuer is http://logon.example.org")
+                        .contains("none.json is missing")
+                        .doesNotContain("\tat ");
+            }
         }
     }
 
