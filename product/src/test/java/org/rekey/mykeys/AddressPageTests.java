@@ -69,7 +69,7 @@ class AddressPageTests extends OverHttp {
             reader.open(reader.path() + "/change").send(reader.path(), "email", "a@b.c\r\nBcc: d@e.f");
 
             assertThat(reader.status()).isEqualTo(422);
-            assertThat(reader.text()).contains("This is not an e-mail address");
+            assertThat(reader.text()).contains("Type an e-mail address, such as");
         }
 
         @Test

@@ -64,7 +64,7 @@ class ForgottenUsernamePageTests extends RecoveryHttp {
         var reader = asks("username", "ann at example.org");
 
         assertThat(reader.status()).isEqualTo(422);
-        assertThat(reader.text()).contains("This is not an e-mail address");
+        assertThat(reader.text()).contains("Type an e-mail address, such as");
     }
 
     @Test
