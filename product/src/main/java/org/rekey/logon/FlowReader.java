@@ -20,13 +20,7 @@ import org.rekey.person.PersonId;
 /// Reads what [FlowWriter] wrote. Arguments are read in the order in which they stand.
 record FlowReader(DataInputStream in) {
     Flow read() throws IOException {
-        var id = id();
-        var asked = asked();
-        var startedAt = moment();
-        var seenAt = moment();
-        var answeredAt = orNone(this::moment);
-        var plans = in.readLong();
-        return new Flow(id, asked, startedAt, seenAt, state(), answeredAt, plans);
+        return new Flow(id(), asked(), moment(), moment(), state(), orNone(this::moment), in.readLong());
     }
 
     private LogonRequest asked() throws IOException {

@@ -21,9 +21,9 @@ record FlowWriter(DataOutputStream out) {
         asked(flow.asked());
         moment(flow.startedAt());
         moment(flow.seenAt());
+        state(flow.state());
         orNone(flow.answeredAt(), this::moment);
         out.writeLong(flow.plans());
-        state(flow.state());
     }
 
     private void asked(LogonRequest asked) throws IOException {
