@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.DateTimeException;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
@@ -46,7 +47,7 @@ final class FlowCodec {
                 case DEFLATED -> read(new InflaterInputStream(in));
                 default -> throw new IOException("written by another version");
             };
-        } catch (IOException unreadable) {
+        } catch (IOException | DateTimeException unreadable) {
             throw new IllegalArgumentException("not a flow that this version knows", unreadable);
         }
     }

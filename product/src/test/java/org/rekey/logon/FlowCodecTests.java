@@ -9,6 +9,7 @@ import static org.rekey.logon.FlowFixture.request;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
@@ -91,9 +92,8 @@ class FlowCodecTests {
         assertThat(FlowCodec.decode(FlowCodec.encode(proven))).isEqualTo(proven);
     }
 
-    /// When this fails, the form has changed: what is in the browsers' cookies is of the former one, so that the
-    /// numbers
-    /// of the form have to change too, and with them these digits.
+    /// When this fails, the form has changed: its numbers have to change too, and with them these digits. What is in
+    /// the cookies of browsers is of the former form.
     @Test
     void aFormKeepsItsNumber() {
         var flow = flow(new FlowState.AwaitingCode(CARD, Aim.SERVICE, provenWithAll()));
@@ -107,5 +107,13 @@ class FlowCodecTests {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FlowCodec.decode("{\"id\":7}".getBytes(StandardCharsets.UTF_8)));
         assertThatIllegalArgumentException().isThrownBy(() -> FlowCodec.decode(new byte[] {1, 2, 3}));
+    }
+
+    @Test
+    void refusesWhatAnotherVersionWroteUnderTheSameNumber() {
+        var bytes = FlowCodec.encode(flow());
+        Arrays.fill(bytes, bytes.length - 40, bytes.length, (byte) 0x7f);
+
+        assertThatIllegalArgumentException().isThrownBy(() -> FlowCodec.decode(bytes));
     }
 }
