@@ -9,8 +9,7 @@ import java.util.List;
 /// language is the one that was asked for, there is one heading, tables that scroll are within the keyboard's reach,
 /// and whoever made a mistake is led to it.
 ///
-/// In the short run axe sees each page through one window in each language: through the other one in the next
-/// language.
+/// In the short run axe sees each page twice: through one window in one language, through the other one in another.
 ///
 /// With `-Drekey.pictures=true`, and in the full run, the pages are also kept as pictures in `target/pictures`.
 final class Inspection {
@@ -37,7 +36,7 @@ final class Inspection {
         if (visitor.sees(".field.wrong") && !visitor.getsTheFocus(".field.wrong :focus")) {
             findings.add(seen + ": the focus is not where the mistake is");
         }
-        lookThroughThisWindow(page, seen, true);
+        lookThroughThisWindow(page, seen, way.isForAxe());
         int width = page.viewportSize().width;
         Way.WIDTHS.stream().filter(other -> other != width).forEach(other -> page.setViewportSize(other, Way.HEIGHT));
         lookThroughThisWindow(page, seen, Way.FULL);
