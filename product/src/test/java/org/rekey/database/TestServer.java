@@ -9,9 +9,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// The one PostgreSQL of a test run. Its template is migrated once; every class or Spring context gets a copy, which
 /// takes some 30 ms.
 ///
-/// It runs without syncing, outside the build folder (the server's files may belong to another user), and is gone
-/// with this JVM. The variable `REKEY_TEST_DATABASE_URL` names another server instead, an address that ends in
-/// `/postgres`, with `REKEY_TEST_DATABASE_PASSWORD` for its superuser `postgres`.
+/// It runs without syncing, in [a folder][TestFolders#fresh()] outside the build folder (the server's files may belong
+/// to another user), and is gone with this JVM. The variable `REKEY_TEST_DATABASE_URL` names another server instead, an
+/// address that ends in `/postgres`, with `REKEY_TEST_DATABASE_PASSWORD` for its superuser `postgres`.
 final class TestServer {
     private static final String TEMPLATE =
             "rekey_template_" + ProcessHandle.current().pid();
