@@ -83,9 +83,10 @@ class CodePages {
         LogonReference reference = reference(flow, asked, page, false, request);
         return switch (step.submit(flow, asked, reference, new Submission(code), request, response)) {
             case CodeOutcome.Complete(boolean replacing) -> {
-                Optional<Flow> next = flow.after(new FlowEvent.CodeAccepted(asked.key(), replacing));
-                next.ifPresent(it -> flows.save(it, request, response));
-                yield SeeOther.at(next.flatMap(logon::ahead).orElse(flow.path()));
+                Flow next = flow.after(new FlowEvent.CodeAccepted(asked.key(), replacing))
+                        .orElse(flow);
+                flows.save(next, request, response);
+                yield logon.onward(next);
             }
             case CodeOutcome.Wrong(Verification.Reason reason) ->
                 page(

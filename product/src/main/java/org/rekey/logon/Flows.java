@@ -160,8 +160,10 @@ public class Flows {
 
     void save(Flow flow, HttpServletRequest request, HttpServletResponse response) {
         BrowserId browser = browsers.of(request, response);
-        byte[] content = FlowCodec.encode(flow.seen(time.instant()));
+        Flow kept = flow.seen(time.instant());
+        byte[] content = FlowCodec.encode(kept);
         String name = name(flow.id().toString());
+        request.setAttribute(OPENED, kept);
         if (flow.answeredAt() == null) {
             sealed.write(response, name, USE, browser, content);
         } else {
@@ -169,7 +171,7 @@ public class Flows {
         }
     }
 
-    /// Once for each request: an authorization request that resumes asks twice.
+    /// Once for each request, and as it was saved last: an authorization request that resumes asks twice.
     private Optional<Flow> opened(UUID flow, BrowserId browser, HttpServletRequest request) {
         if (request.getAttribute(OPENED) instanceof Flow before && before.id().equals(flow)) {
             return Optional.of(before);

@@ -18,7 +18,9 @@ import org.rekey.phaseout.Announcement;
 import org.rekey.phaseout.Announcements;
 import org.rekey.phaseout.Standing;
 import org.rekey.web.Page;
+import org.rekey.web.SeeOther;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
 
 /// What the pages of one logon have in common: its flow, its words, the announcements beside it.
 @Component
@@ -49,6 +51,13 @@ class LogonPage {
         return flow.state() instanceof Complete(KeyTypeId key, Aim aim)
                 ? Optional.of(ahead(flow, aim))
                 : Optional.empty();
+    }
+
+    /// Leads on from the step that has completed the logon: the online service has its answer at once.
+    ModelAndView onward(Flow flow) {
+        return flow.state() instanceof Complete(KeyTypeId key, Aim aim) && aim == Aim.SERVICE
+                ? SeeOther.beyond(flow.continued())
+                : SeeOther.at(ahead(flow).orElse(flow.path()));
     }
 
     private static String ahead(Flow flow, Aim aim) {

@@ -99,9 +99,10 @@ class RecognitionPages {
             HttpServletResponse response) {
         return switch (step.submit(flow, type, reference(flow, page), proof, request, response)) {
             case RecognitionOutcome.Complete(boolean replacing) -> {
-                Optional<Flow> next = flow.after(new FlowEvent.Recognised(type.id(), replacing));
-                next.ifPresent(it -> flows.save(it, request, response));
-                yield SeeOther.at(next.flatMap(logon::ahead).orElse(flow.path()));
+                Flow next = flow.after(new FlowEvent.Recognised(type.id(), replacing))
+                        .orElse(flow);
+                flows.save(next, request, response);
+                yield logon.onward(next);
             }
             case RecognitionOutcome.Worthless nothing ->
                 page(flow, type, page, page.text(Verification.Reason.EXPIRED.text(type.id())), false);

@@ -57,7 +57,18 @@ public class Cookies {
                 .sameSite("Lax") // Strict would leave it out when an online service sends the browser here
                 .maxAge(kept)
                 .build();
+        withdraw(response, cookie.getName());
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+    }
+
+    /// An answer sets a cookie once (RFC 6265 section 4.1.1): to what was said of it last.
+    private static void withdraw(HttpServletResponse response, String name) {
+        var all = response.getHeaders(HttpHeaders.SET_COOKIE);
+        var others = all.stream().filter(one -> !one.startsWith(name + "=")).toList();
+        if (others.size() < all.size()) {
+            response.setHeader(HttpHeaders.SET_COOKIE, null);
+            others.forEach(one -> response.addHeader(HttpHeaders.SET_COOKIE, one));
+        }
     }
 
     public void drop(HttpServletResponse response, String name) {

@@ -18,6 +18,12 @@ public final class SeeOther {
         return new ModelAndView(view);
     }
 
+    /// To where the path of ours leads on, which is found out here: the browser is spared a redirect. For paths that
+    /// answer a GET with a redirect.
+    public static ModelAndView beyond(String path) {
+        return new ModelAndView(new Beyond(path));
+    }
+
     /// Back to the page of a code after another one was asked for: it says so.
     public static ModelAndView forNewCode(String path) {
         return at(path + NEW_CODE);

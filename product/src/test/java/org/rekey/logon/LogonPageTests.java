@@ -97,7 +97,7 @@ class LogonPageTests {
             assertThat(browser.words()).contains("This is your only digital key here");
 
             logon.typesCode(logon.asked());
-            assertThat(browser.path()).matches("/continue\\?logon=[0-9a-f-]{36}");
+            assertThat(browser.path()).matches("/continued\\?logon=[0-9a-f-]{36}");
             assertThat(scene.sessions(holder)).isEqualTo(1);
         }
 

@@ -88,6 +88,15 @@ class LogonProgram {
                             response.setHeader("Location", flows.start(asked, servlet, response));
                             return null;
                         }))
+                // where the protocol would go on
+                .GET(
+                        "/continue",
+                        request -> ServerResponse.status(303)
+                                .header(
+                                        "Location",
+                                        "/continued?logon="
+                                                + request.param("logon").orElseThrow())
+                                .build())
                 .build();
     }
 

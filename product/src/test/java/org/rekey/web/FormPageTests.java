@@ -19,6 +19,14 @@ class FormPageTests extends WebTests {
     }
 
     @Test
+    void mayBeAnsweredAsAGetOfAnotherPathIs() throws Exception {
+        String token = get("/form").body();
+
+        assertThat(post("/beyond", "words=abc&csrf=" + token).body()).isEqualTo("got 7");
+        assertThat(post("/beyond", "words=abc").statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void areRefusedWithoutTokenOrWithThatOfAnotherBrowser() throws Exception {
         HttpClient stranger =
                 HttpClient.newBuilder().cookieHandler(new CookieManager()).build();

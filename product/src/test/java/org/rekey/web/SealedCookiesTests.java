@@ -99,6 +99,27 @@ class SealedCookiesTests {
     }
 
     @Test
+    void areSetOnceInAnAnswerToWhatWasSaidLast() {
+        var response = new MockHttpServletResponse();
+        cookies.write(response, "rekey-flow-1", FLOW, BROWSER, new byte[] {1});
+        cookies.write(response, "rekey-flow-12", FLOW, BROWSER, new byte[] {2});
+        cookies.write(response, "rekey-flow-1", FLOW, BROWSER, CONTENT);
+
+        assertThat(response.getHeaders("Set-Cookie"))
+                .hasSize(2)
+                .anyMatch(cookie -> cookie.startsWith("__Host-rekey-flow-12="));
+        var request = new MockHttpServletRequest();
+        request.setCookies(response.getHeaders("Set-Cookie").stream()
+                .map(cookie -> cookie.split("[=;]"))
+                .map(parts -> new Cookie(parts[0], parts[1]))
+                .toArray(Cookie[]::new));
+        assertThat(cookies.read(request, "rekey-flow-1", FLOW, BROWSER).orElseThrow())
+                .isEqualTo(CONTENT);
+        assertThat(cookies.read(request, "rekey-flow-12", FLOW, BROWSER).orElseThrow())
+                .containsExactly(2);
+    }
+
+    @Test
     void refuseToGrowBeyondWhatBrowsersKeep() {
         assertThatThrownBy(() ->
                         cookies.write(new MockHttpServletResponse(), "rekey-flow-1", FLOW, BROWSER, new byte[3_000]))

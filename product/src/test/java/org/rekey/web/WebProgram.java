@@ -79,6 +79,11 @@ class WebProgram {
             return "got " + words.length();
         }
 
+        @PostMapping("/beyond")
+        org.springframework.web.servlet.ModelAndView beyond() {
+            return SeeOther.beyond("/numbered?number=7");
+        }
+
         @GetMapping("/late")
         org.springframework.web.servlet.ModelAndView late(Page page) {
             return pages.view(

@@ -56,6 +56,31 @@ class LogonPageTests extends ProviderTests {
     }
 
     @Test
+    @Tag("J1.5")
+    void theLastFormIsAnsweredWithTheCodeForOneStatementMore() {
+        var relying = service();
+        var person = person(APP);
+        statements.taken();
+        loggedOn(person, relying);
+        var logon = statements.taken();
+        var browser = browser();
+        var flow = Relying.flow(Browser.location(authorize(browser, relying.request())));
+
+        var answer = browser.get(
+                "/test/last-form?" + Browser.query(logon(person, APP, 400, flow, relying)),
+                "X-Forwarded-For",
+                "203.0.113.9");
+        var all = statements.taken();
+
+        assertThat(Browser.location(answer)).startsWith(relying.redirectUri() + "?code=");
+        assertThat(answer.headers().allValues("Set-Cookie").stream().map(cookie -> cookie.split("=")[0]))
+                .contains("rekey-session", "rekey-flow-" + flow)
+                .doesNotHaveDuplicates();
+        assertThat(all).hasSize(logon.size() + 1);
+        tokens(relying.exchange(Browser.parameters(Browser.location(answer)).get("code")));
+    }
+
+    @Test
     @Tag("J1.7")
     void singleSignOnNeedsFourStatementsAndTheTokenTwo() {
         var relying = service();

@@ -13,12 +13,14 @@ import org.rekey.logon.Sessions;
 import org.rekey.onlineservice.ServiceId;
 import org.rekey.person.People;
 import org.rekey.person.PersonId;
+import org.rekey.web.SeeOther;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.ModelAndView;
 
 /// The whole program for tests of the provider, with a way to be logged on without the pages of a logon.
 @TestComponent
@@ -65,6 +67,20 @@ class ProviderProgram {
                 new ServiceId(service),
                 people.find(holder).orElseThrow().securityEpoch());
         return sessions.open(opening, request, response).hash();
+    }
+
+    /// Does so as the last form of a logon does, with the answer to the service.
+    @GetMapping("/test/last-form")
+    ModelAndView lastForm(
+            @RequestParam("person") UUID person,
+            @RequestParam("type") String type,
+            @RequestParam("level") int level,
+            @RequestParam("flow") UUID flow,
+            @RequestParam("service") int service,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        logOn(person, type, level, flow, service, request, response);
+        return SeeOther.beyond("/oauth2/authorize?logon=" + flow);
     }
 
     static Lineage atLevel(int level) {

@@ -157,17 +157,19 @@ abstract class ProviderTests {
 
     /// Logs on for a flow, or just so.
     void logOn(Browser browser, PersonId person, KeyTypeId type, int level, UUID flow, Relying relying) {
-        var answer = browser.get(
-                "/test/logon",
-                Map.of(
-                        "person", person.toString(),
-                        "type", type.value(),
-                        "level", Integer.toString(level),
-                        "flow", flow.toString(),
-                        "service", relying.service().id().toString()));
+        var answer = browser.get("/test/logon", logon(person, type, level, flow, relying));
         if (answer.statusCode() != 200) {
             throw new AssertionError("no logon: " + answer.statusCode() + answer.body());
         }
+    }
+
+    static Map<String, String> logon(PersonId person, KeyTypeId type, int level, UUID flow, Relying relying) {
+        return Map.of(
+                "person", person.toString(),
+                "type", type.value(),
+                "level", Integer.toString(level),
+                "flow", flow.toString(),
+                "service", relying.service().id().toString());
     }
 
     /// A browser in which somebody has just logged on with the mobile app.
