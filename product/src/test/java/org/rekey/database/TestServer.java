@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.SpringApplication;
 
 /// The one PostgreSQL of a test run. Its template is migrated once; every class or Spring context gets a copy, which
 /// takes some 30 ms.
@@ -74,7 +75,8 @@ final class TestServer {
             try {
                 var data = TestFolders.fresh();
                 var server = EmbeddedPostgres.start(data, TestFolders.binaries(), Durability.NONE);
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, data)));
+                // after the programs of the tests, which would wait for it in vain
+                SpringApplication.getShutdownHandlers().add(() -> end(server, data));
                 return server.access();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
