@@ -15,11 +15,15 @@ import org.junit.jupiter.api.Test;
 import org.rekey.logon.Scene.Holder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 
 @WholeProgram
 class LogonPageTests {
     @Autowired
     private Scene scene;
+
+    @Autowired
+    private FilterRegistrationBean<LogonProgram.Protocol> protocol;
 
     @LocalServerPort
     private int port;
@@ -152,6 +156,20 @@ class LogonPageTests {
                             .startsWith("/continue");
                 }
             }
+            assertThat(scene.sessions(holder)).isEqualTo(1);
+        }
+
+        @Test
+        void thatTheProtocolFailedToAnswerIsAnsweredWhenItsCodeComesAgain() {
+            logon.toTheCode();
+            HttpRequest click = browser.form(browser.path(), Map.of("code", logon.asked()));
+            protocol.getFilter().failsOnce();
+
+            assertThat(browser.exchange(click).statusCode()).isEqualTo(500);
+
+            HttpResponse<String> again = browser.exchange(click);
+            assertThat(again.statusCode()).isEqualTo(303);
+            assertThat(again.headers().firstValue("Location").orElseThrow()).startsWith("/continue");
             assertThat(scene.sessions(holder)).isEqualTo(1);
         }
 

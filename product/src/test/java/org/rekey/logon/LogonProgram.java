@@ -1,8 +1,16 @@
 package org.rekey.logon;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.rekey.key.DigitalKeys;
@@ -19,6 +27,7 @@ import org.rekey.vault.TestVault;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.support.GenericApplicationContext;
@@ -68,6 +77,14 @@ class LogonProgram {
     }
 
     @Bean
+    FilterRegistrationBean<Protocol> protocol() {
+        var before = new FilterRegistrationBean<>(new Protocol());
+        before.addUrlPatterns("/continue");
+        before.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.FORWARD);
+        return before;
+    }
+
+    @Bean
     RouterFunction<ServerResponse> begin(Flows flows, InstantSource time) {
         return RouterFunctions.route()
                 .GET(
@@ -98,6 +115,24 @@ class LogonProgram {
                                                 + request.param("logon").orElseThrow())
                                 .build())
                 .build();
+    }
+
+    /// What a protocol does with a logon that is complete; it fails when it is told to.
+    static final class Protocol implements Filter {
+        private final AtomicBoolean fails = new AtomicBoolean();
+
+        void failsOnce() {
+            fails.set(true);
+        }
+
+        @Override
+        public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+                throws ServletException, IOException {
+            if (fails.getAndSet(false)) {
+                throw new IllegalStateException("no answer can be written");
+            }
+            chain.doFilter(request, response);
+        }
     }
 
     /// The day that phase-outs see; where nobody travels to, 7 November 2023.
