@@ -31,15 +31,13 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class CodePages {
     private final LogonPage logon;
-    private final Flows flows;
     private final CodeStep step;
     private final KnownBrowsers browsers;
     private final Waiting waiting;
     private final Pages pages;
 
-    CodePages(LogonPage logon, Flows flows, CodeStep step, KnownBrowsers browsers, Waiting waiting, Pages pages) {
+    CodePages(LogonPage logon, CodeStep step, KnownBrowsers browsers, Waiting waiting, Pages pages) {
         this.logon = logon;
-        this.flows = flows;
         this.step = step;
         this.browsers = browsers;
         this.waiting = waiting;
@@ -82,12 +80,8 @@ class CodePages {
         }
         LogonReference reference = reference(flow, asked, page, false, request);
         return switch (step.submit(flow, asked, reference, new Submission(code), request, response)) {
-            case CodeOutcome.Complete(boolean replacing) -> {
-                Flow next = flow.after(new FlowEvent.CodeAccepted(asked.key(), replacing))
-                        .orElse(flow);
-                flows.save(next, request, response);
-                yield logon.onward(next);
-            }
+            case CodeOutcome.Complete(boolean replacing) ->
+                logon.complete(flow, new FlowEvent.CodeAccepted(asked.key(), replacing), request, response);
             case CodeOutcome.Wrong(Verification.Reason reason) ->
                 page(
                         flow,

@@ -1,6 +1,7 @@
 package org.rekey.logon;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -53,11 +54,13 @@ class LogonPage {
                 : Optional.empty();
     }
 
-    /// Leads on from the step that has completed the logon: the online service has its answer at once.
-    ModelAndView onward(Flow flow) {
-        return flow.state() instanceof Complete(KeyTypeId key, Aim aim) && aim == Aim.SERVICE
-                ? SeeOther.beyond(flow.continued())
-                : SeeOther.at(ahead(flow).orElse(flow.path()));
+    /// Answers the step that has completed the logon: the online service has its answer at once.
+    ModelAndView complete(Flow flow, FlowEvent last, HttpServletRequest request, HttpServletResponse response) {
+        Flow next = flow.after(last).orElse(flow);
+        flows.save(next, request, response);
+        return next.state() instanceof Complete(KeyTypeId key, Aim aim) && aim == Aim.SERVICE
+                ? SeeOther.beyond(next.continued())
+                : SeeOther.at(ahead(next).orElse(next.path()));
     }
 
     private static String ahead(Flow flow, Aim aim) {

@@ -98,12 +98,8 @@ class RecognitionPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         return switch (step.submit(flow, type, reference(flow, page), proof, request, response)) {
-            case RecognitionOutcome.Complete(boolean replacing) -> {
-                Flow next = flow.after(new FlowEvent.Recognised(type.id(), replacing))
-                        .orElse(flow);
-                flows.save(next, request, response);
-                yield logon.onward(next);
-            }
+            case RecognitionOutcome.Complete(boolean replacing) ->
+                logon.complete(flow, new FlowEvent.Recognised(type.id(), replacing), request, response);
             case RecognitionOutcome.Worthless nothing ->
                 page(flow, type, page, page.text(Verification.Reason.EXPIRED.text(type.id())), false);
             case RecognitionOutcome.Refused refused -> detours.ended(flow, type, page);

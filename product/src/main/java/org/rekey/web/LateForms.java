@@ -2,13 +2,9 @@ package org.rekey.web;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Collections;
-import java.util.Enumeration;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.access.AccessDeniedHandler;
 
@@ -27,7 +23,7 @@ final class LateForms implements AccessDeniedHandler {
         }
         Typed.keep(request);
         response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-        request.getRequestDispatcher(request.getServletPath()).forward(new Opened(request), response);
+        request.getRequestDispatcher(request.getServletPath()).forward(new OpenedRequest(request, Map.of()), response);
     }
 
     /// Browsers that do not say (Fetch Metadata) send no cookies along from elsewhere either: they are
@@ -35,37 +31,5 @@ final class LateForms implements AccessDeniedHandler {
     private static boolean foreign(HttpServletRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
         return site != null && !site.equals("same-origin") && !site.equals("none");
-    }
-
-    /// The request that opens the page of a form.
-    private static final class Opened extends HttpServletRequestWrapper {
-        private Opened(HttpServletRequest form) {
-            super(form);
-        }
-
-        @Override
-        public String getMethod() {
-            return "GET";
-        }
-
-        @Override
-        public @Nullable String getParameter(String name) {
-            return null;
-        }
-
-        @Override
-        public Map<String, String[]> getParameterMap() {
-            return Map.of();
-        }
-
-        @Override
-        public Enumeration<String> getParameterNames() {
-            return Collections.emptyEnumeration();
-        }
-
-        @Override
-        public String @Nullable [] getParameterValues(String name) {
-            return null;
-        }
     }
 }

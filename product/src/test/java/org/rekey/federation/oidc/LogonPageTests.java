@@ -67,7 +67,7 @@ class LogonPageTests extends ProviderTests {
         var flow = Relying.flow(Browser.location(authorize(browser, relying.request())));
 
         var answer = browser.get(
-                "/test/last-form?" + Browser.query(logon(person, APP, 400, flow, relying)),
+                "/test/logon?last=true&" + Browser.query(logon(person, APP, 400, flow, relying)),
                 "X-Forwarded-For",
                 "203.0.113.9");
         var all = statements.taken();
@@ -78,6 +78,19 @@ class LogonPageTests extends ProviderTests {
                 .doesNotHaveDuplicates();
         assertThat(all).hasSize(logon.size() + 1);
         tokens(relying.exchange(Browser.parameters(Browser.location(answer)).get("code")));
+    }
+
+    @Test
+    void nothingInTheLastFormCountsAsTheServicesRequest() {
+        var relying = service();
+        var browser = browser();
+        var flow = Relying.flow(Browser.location(authorize(browser, relying.request())));
+        var form = Browser.query(logon(person(APP), APP, 400, flow, relying));
+
+        var answer = browser.get(
+                "/test/logon?last=true&sealed=nonsense&client_id=other&logon=" + UUID.randomUUID() + "&" + form);
+
+        assertThat(Browser.location(answer)).startsWith(relying.redirectUri() + "?code=");
     }
 
     @Test

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.rekey.key.DigitalKeys;
 import org.rekey.key.KeyTypeId;
 import org.rekey.key.Level;
@@ -19,7 +20,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
 
 /// The whole program for tests of the provider, with a way to be logged on without the pages of a logon.
@@ -42,14 +42,17 @@ class ProviderProgram {
     }
 
     /// Opens a session for the person's key of that kind, for this flow or for none that is known.
+    ///
+    /// @param last whether this is the form that completes the flow, and is answered as one is
     @GetMapping("/test/logon")
-    @ResponseBody
-    String logOn(
+    @Nullable
+    ModelAndView logOn(
             @RequestParam("person") UUID person,
             @RequestParam("type") String type,
             @RequestParam("level") int level,
             @RequestParam("flow") UUID flow,
             @RequestParam("service") int service,
+            @RequestParam(defaultValue = "false") boolean last,
             HttpServletRequest request,
             HttpServletResponse response) {
         var holder = new PersonId(person);
@@ -66,21 +69,8 @@ class ProviderProgram {
                 Set.of("pwd", "otp"),
                 new ServiceId(service),
                 people.find(holder).orElseThrow().securityEpoch());
-        return sessions.open(opening, request, response).hash();
-    }
-
-    /// Does so as the last form of a logon does, with the answer to the service.
-    @GetMapping("/test/last-form")
-    ModelAndView lastForm(
-            @RequestParam("person") UUID person,
-            @RequestParam("type") String type,
-            @RequestParam("level") int level,
-            @RequestParam("flow") UUID flow,
-            @RequestParam("service") int service,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        logOn(person, type, level, flow, service, request, response);
-        return SeeOther.beyond("/oauth2/authorize?logon=" + flow);
+        sessions.open(opening, request, response);
+        return last ? SeeOther.beyond("/oauth2/authorize?logon=" + flow) : null;
     }
 
     static Lineage atLevel(int level) {
