@@ -20,7 +20,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// What is done with grants, each in one transaction: issued, exchanged, refreshed, revoked.
+/// What is done with grants, each at once or not at all: issued, exchanged, refreshed, revoked.
 @Component
 class Grants {
     private final GrantTable grants;
@@ -56,14 +56,16 @@ class Grants {
 
     void issue(NewGrant grant, SessionAuthentication person) {
         var now = time.instant();
+        if (!person.singleSignOn()) {
+            grants.insert(grant, now);
+            return;
+        }
         transaction.executeWithoutResult(status -> {
             grants.insert(grant, now);
-            if (person.singleSignOn()) {
-                var session = grant.session();
-                uses.note(session, grant.service());
-                events.publishEvent(new SignedOnAgain(
-                        now, session.person(), session.keyType(), grant.service(), session.level(), session.flow()));
-            }
+            var session = grant.session();
+            uses.note(session, grant.service());
+            events.publishEvent(new SignedOnAgain(
+                    now, session.person(), session.keyType(), grant.service(), session.level(), session.flow()));
         });
     }
 
