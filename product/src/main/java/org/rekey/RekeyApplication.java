@@ -3,6 +3,7 @@ package org.rekey;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.rekey.settings.SettingsFile;
 import org.rekey.vault.Providers;
 import org.springframework.boot.SpringApplication;
@@ -14,6 +15,7 @@ import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguratio
 import org.springframework.boot.autoconfigure.task.TaskSchedulingAutoConfiguration;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.persistence.autoconfigure.PersistenceExceptionTranslationAutoConfiguration;
+import org.springframework.boot.tomcat.autoconfigure.metrics.TomcatMetricsAutoConfiguration;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -33,6 +35,7 @@ import org.springframework.context.support.GenericApplicationContext;
             PersistenceExceptionTranslationAutoConfiguration.class,
             TaskExecutionAutoConfiguration.class,
             TaskSchedulingAutoConfiguration.class,
+            TomcatMetricsAutoConfiguration.class, // counts HTTP sessions, which nobody has
             TransactionAutoConfiguration.class
         })
 @ComponentScan(
@@ -58,10 +61,10 @@ public class RekeyApplication {
     /// @param surroundings the database, and the beans beside those of the product
     public static ConfigurableApplicationContext start(
             Map<String, Object> settings, List<ApplicationContextInitializer<GenericApplicationContext>> surroundings) {
-        Providers.install();
+        var providers = CompletableFuture.runAsync(Providers::install); // a twentieth of the start, beside the settings
         var application = new SpringApplication(RekeyApplication.class);
         surroundings.forEach(application::addInitializers);
-        application.addInitializers(new ByClassName());
+        application.addInitializers(new ByClassName(), _ -> providers.join());
         var given = new HashMap<String, Object>(settings);
         given.putIfAbsent("spring.config.location", SettingsFile.BUILT_IN);
         try (var _ = AheadOfTime.of(application)) {

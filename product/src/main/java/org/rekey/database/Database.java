@@ -3,12 +3,16 @@ package org.rekey.database;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 
-/// The database of this program, perhaps still coming up: unpacking and starting the embedded server takes about as
-/// long as Spring takes to read its classes, so both go on at once.
+/// The database of this program, perhaps still coming up: unpacking and starting the embedded server, and bringing the
+/// tables up to date, take about as long as Spring takes to make its first beans, so both go on at once.
 final class Database implements AutoCloseable {
+    private static final Executor BESIDE = Thread.ofPlatform().daemon().name("database-start")::start;
+
     private final CompletableFuture<DatabaseAccess> access;
     private final @Nullable CompletableFuture<EmbeddedPostgres> server;
 
@@ -18,19 +22,19 @@ final class Database implements AutoCloseable {
     }
 
     /// @param joins whether an embedded server that another program runs will do
-    static Database begin(Environment environment, boolean joins) {
+    /// @param first what is done before anybody else may speak to it
+    static Database begin(Environment environment, boolean joins, UnaryOperator<DatabaseAccess> first) {
         var settings = DatabaseSettings.of(environment);
         var there = settings.external().or(() -> joins ? RunningPostgres.in(settings.data()) : Optional.empty());
         if (there.isPresent()) {
-            return new Database(CompletableFuture.completedFuture(there.get()), null);
+            return new Database(CompletableFuture.supplyAsync(() -> first.apply(there.get()), BESIDE), null);
         }
         var server = CompletableFuture.supplyAsync(
-                () -> EmbeddedPostgres.start(settings.data(), settings.binaries(), Durability.FULL),
-                Thread.ofPlatform().daemon().name("database-start")::start);
-        return new Database(server.thenApply(EmbeddedPostgres::access), server);
+                () -> EmbeddedPostgres.start(settings.data(), settings.binaries(), Durability.FULL), BESIDE);
+        return new Database(server.thenApplyAsync(started -> first.apply(started.access()), BESIDE), server);
     }
 
-    /// Waits until the database can be spoken to.
+    /// Waits until the database can be spoken to, its tables up to date.
     DatabaseAccess access() {
         try {
             return access.join();

@@ -25,13 +25,16 @@ record DatabaseSettings(
     /// @param ownerUser the role of the database that owns and changes the tables; `rekey.database.user` where
     /// not given
     /// @param ownerPassword the password of the role `rekey.database.owner-user`
+    /// @param migrate whether a start brings the tables up to date; else `rekey migrate` does, before each new
+    /// version
     record Settings(
             @Nullable Path binaries,
             @Nullable String url,
             @DefaultValue("rekey") String user,
             @DefaultValue("") String password,
             @Nullable String ownerUser,
-            @DefaultValue("") String ownerPassword) {}
+            @DefaultValue("") String ownerPassword,
+            @DefaultValue("true") boolean migrate) {}
 
     static DatabaseSettings of(Environment environment) {
         return Binder.get(environment).bindOrCreate("rekey", DatabaseSettings.class);

@@ -4,9 +4,7 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 import org.rekey.settings.SettingsFile;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.context.annotation.Import;
 
 /// Brings the database up to date and stops: for installations whose service must not know the owner's password.
@@ -20,14 +18,13 @@ public final class MigrateCommand implements ToIntFunction<List<String>> {
         }
         var migration = new SpringApplicationBuilder(Migration.class)
                 .web(WebApplicationType.NONE)
-                .initializers(DatabaseStart.unclaimed());
-        try (var _ = migration.run("--spring.config.location=" + location.get(), "--spring.flyway.enabled=true")) {
+                .initializers(DatabaseStart.toMigrate());
+        try (var _ = migration.run("--spring.config.location=" + location.get(), "--rekey.database.migrate=true")) {
             return 0;
         }
     }
 
     // not a @Configuration: the service itself must not find it
     @Import(DatabaseConfiguration.class)
-    @ImportAutoConfiguration(FlywayAutoConfiguration.class)
     static class Migration {}
 }

@@ -69,7 +69,6 @@ public final class DemoCommand implements ToIntFunction<List<String>> {
         settings.put("rekey.demo.site", options.site());
         settings.putAll(EidOfDemo.settings(
                 options.data(), options.port(), options.doorPort(), options.issuer(), SystemTime.NOW.instant()));
-        settings.put("spring.flyway.locations", "classpath:org/rekey,classpath:rekey-demo");
         settings.put("logging.level.root", "warn");
         return settings;
     }

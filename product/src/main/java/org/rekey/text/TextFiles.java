@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import org.rekey.person.Language;
 import org.springframework.core.io.Resource;
@@ -20,16 +21,13 @@ final class TextFiles {
     static Map<Language, Map<String, String>> onTheClassPath() {
         Map<Language, Map<String, String>> all = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
-            all.put(language, read(language));
+            all.put(language, new HashMap<>());
         }
-        return all;
-    }
-
-    private static Map<String, String> read(Language language) {
-        Map<String, String> texts = new HashMap<>();
-        String pattern = "classpath*:org/rekey/**/texts_" + language.tag() + ".properties";
         try {
-            for (Resource file : new PathMatchingResourcePatternResolver().getResources(pattern)) {
+            for (Resource file : new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:org/rekey/**/texts_*.properties")) {
+                Language language = language(file);
+                Map<String, String> texts = Objects.requireNonNull(all.get(language));
                 read(file).forEach((key, text) -> {
                     if (texts.put((String) key, Typography.mend(language, (String) text)) != null) {
                         throw new IllegalStateException("the text " + key + " is there twice, again in " + file);
@@ -39,7 +37,14 @@ final class TextFiles {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        return texts;
+        return all;
+    }
+
+    /// `texts_nl.properties` is in Dutch.
+    private static Language language(Resource file) {
+        String name = Objects.requireNonNull(file.getFilename());
+        return Language.ofTag(name.substring("texts_".length(), name.indexOf('.')))
+                .orElseThrow(() -> new IllegalStateException("not a language of ours: " + file));
     }
 
     private static Properties read(Resource file) throws IOException {

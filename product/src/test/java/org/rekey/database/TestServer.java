@@ -60,7 +60,7 @@ final class TestServer {
         maintain("drop database if exists " + TEMPLATE);
         maintain("create database " + TEMPLATE);
         var template = at(TEMPLATE);
-        MigrationsUnderTest.migrate(template);
+        Migrations.run(template, Optional.empty());
         return this;
     }
 

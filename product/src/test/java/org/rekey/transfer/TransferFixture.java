@@ -46,7 +46,7 @@ final class TransferFixture implements AutoCloseable {
                     url: %s
                     user: %s
                     password: %s
-                spring.flyway.enabled: false
+                    migrate: false
                 """.formatted(
                         keyFile,
                         database.url(),

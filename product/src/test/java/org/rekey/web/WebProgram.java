@@ -11,7 +11,6 @@ import org.rekey.vault.TestVault;
 import org.rekey.vault.Vault;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
@@ -28,7 +27,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 /// The web package alone, with a few pages that misbehave; no database.
 @SpringBootConfiguration
 @TestComponent // not for the whole program, which looks for its beans in this package too
-@EnableAutoConfiguration(exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
+@EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class)
 @ComponentScan(basePackages = {"org.rekey.web", "org.rekey.text"})
 @Import({Randomness.class, WebProgram.Odd.class})
 class WebProgram {

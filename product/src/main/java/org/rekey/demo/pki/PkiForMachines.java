@@ -17,7 +17,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /// The demo's authorities over HTTP: an OCSP responder and a list for each, and the root's certificate.
 @RestController
-class PkiForMachines {
+public class PkiForMachines {
     private final DemoPki pki;
     private final InstantSource time;
     private final Map<String, Authority> authorities = new ConcurrentHashMap<>();

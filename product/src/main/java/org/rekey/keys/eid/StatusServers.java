@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -24,17 +25,24 @@ class StatusServers implements DisposableBean {
     private static final Logger log = LoggerFactory.getLogger(StatusServers.class);
     private static final int OK = 200;
 
-    private final HttpClient http;
     private final Duration timeout;
+    private @Nullable HttpClient http;
 
     StatusServers(EidSettings settings) {
         this.timeout = settings.revocation().timeout();
-        var client = HttpClient.newBuilder()
-                .connectTimeout(timeout)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .version(HttpClient.Version.HTTP_1_1);
-        Optional.ofNullable(ProxySelector.getDefault()).ifPresent(client::proxy);
-        this.http = client.build();
+    }
+
+    /// Made for the first question: to read whom the JVM trusts takes a fortieth of the start.
+    private synchronized HttpClient http() {
+        if (http == null) {
+            var client = HttpClient.newBuilder()
+                    .connectTimeout(timeout)
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .version(HttpClient.Version.HTTP_1_1);
+            Optional.ofNullable(ProxySelector.getDefault()).ifPresent(client::proxy);
+            http = client.build();
+        }
+        return http;
     }
 
     Optional<byte[]> get(URI address, int largest) {
@@ -48,8 +56,8 @@ class StatusServers implements DisposableBean {
     }
 
     private Optional<byte[]> send(HttpRequest.Builder request, URI address, int largest) {
-        var answer = http.sendAsync(
-                request.timeout(timeout).build(), BodyHandlers.limiting(BodyHandlers.ofByteArray(), largest));
+        var answer = http().sendAsync(
+                        request.timeout(timeout).build(), BodyHandlers.limiting(BodyHandlers.ofByteArray(), largest));
         try {
             var response = answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
             if (response.statusCode() == OK) {
@@ -66,7 +74,9 @@ class StatusServers implements DisposableBean {
     }
 
     @Override
-    public void destroy() {
-        http.shutdownNow();
+    public synchronized void destroy() {
+        if (http != null) {
+            http.shutdownNow();
+        }
     }
 }

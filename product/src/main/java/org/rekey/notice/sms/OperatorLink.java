@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLSocketFactory;
 import org.jsmpp.InvalidResponseException;
 import org.jsmpp.PDUException;
@@ -65,7 +66,7 @@ public class OperatorLink implements SmartLifecycle {
     /// Certificates are believed that the JVM believes: `javax.net.ssl.trustStore` names others.
     @Autowired
     OperatorLink(SmsSettings settings, Receipts receipts, InstantSource time, ApplicationEventPublisher events) {
-        this(settings, receipts, time, events, (SSLSocketFactory) SSLSocketFactory.getDefault());
+        this(settings, receipts, time, events, () -> (SSLSocketFactory) SSLSocketFactory.getDefault());
     }
 
     OperatorLink(
@@ -73,7 +74,7 @@ public class OperatorLink implements SmartLifecycle {
             Receipts receipts,
             InstantSource time,
             ApplicationEventPublisher events,
-            SSLSocketFactory sockets) {
+            Supplier<SSLSocketFactory> sockets) {
         this.settings = settings;
         this.connections = new Connections(settings, sockets);
         this.receipts = receipts;

@@ -90,7 +90,7 @@ class OperatorTlsTests {
     private void connect(String named, SSLSocketFactory sockets) throws Exception {
         operator = new FakeOperator(showing(named).getServerSocketFactory());
         var settings = OperatorFixture.settings("localhost", operator.port(), SmsSettings.Transport.TLS);
-        link = new OperatorLink(settings, (id, outcome, at) -> {}, TIME, event -> {}, sockets);
+        link = new OperatorLink(settings, (id, outcome, at) -> {}, TIME, event -> {}, () -> sockets);
         link.start();
     }
 
