@@ -11,6 +11,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyStore;
 import java.security.PrivateKey;
+import java.security.Security;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
@@ -87,6 +88,7 @@ public record DemoPki(Path folder) {
     }
 
     private void make(URI inside, List<String> hosts, Instant now) {
+        letPasswordsBeQuick();
         var from = now.minus(YEAR.multipliedBy(12));
         var until = now.plus(YEAR.multipliedBy(12));
         var root = Authority.root(Order.ofAuthority("Demo root", 1, from, until));
@@ -118,6 +120,13 @@ public record DemoPki(Path folder) {
         write(serverKey().getFileName().toString(), Issued.pem(server.keys().getPrivate()));
         write(server().getFileName().toString(), Issued.pem(server.certificate(), root.certificate()));
         write(anchors().getFileName().toString(), Issued.pem(root.certificate())); // last: then all is there
+    }
+
+    /// Ten thousand rounds a file, three times over, would protect passwords that the demo shows to everybody.
+    private static void letPasswordsBeQuick() {
+        for (var what : List.of("keyPbe", "certPbe", "mac")) {
+            Security.setProperty("keystore.pkcs12." + what + "IterationCount", "100");
+        }
     }
 
     private byte[] read(String file) {
