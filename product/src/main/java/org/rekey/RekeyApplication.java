@@ -3,7 +3,6 @@ package org.rekey;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import org.rekey.settings.SettingsFile;
 import org.rekey.vault.Providers;
 import org.springframework.boot.SpringApplication;
@@ -61,10 +60,10 @@ public class RekeyApplication {
     /// @param surroundings the database, and the beans beside those of the product
     public static ConfigurableApplicationContext start(
             Map<String, Object> settings, List<ApplicationContextInitializer<GenericApplicationContext>> surroundings) {
-        var providers = CompletableFuture.runAsync(Providers::install); // a twentieth of the start, beside the settings
+        var providers = Providers.install();
         var application = new SpringApplication(RekeyApplication.class);
         surroundings.forEach(application::addInitializers);
-        application.addInitializers(new ByClassName(), _ -> providers.join());
+        application.addInitializers(new ByClassName(), _ -> providers.run());
         var given = new HashMap<String, Object>(settings);
         given.putIfAbsent("spring.config.location", SettingsFile.BUILT_IN);
         try (var _ = AheadOfTime.of(application)) {

@@ -28,7 +28,7 @@ final class TransferProgram {
 
     /// @param location where the settings are
     static ConfigurableApplicationContext start(String location) {
-        Providers.install();
+        Providers.install().run();
         return new SpringApplicationBuilder(Parts.class)
                 .web(WebApplicationType.NONE)
                 .lazyInitialization(true)
