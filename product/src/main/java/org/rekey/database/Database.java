@@ -6,7 +6,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.env.Environment;
 
 /// The database of this program, perhaps still coming up: unpacking and starting the embedded server, and bringing the
 /// tables up to date, take about as long as Spring takes to make its first beans, so both go on at once.
@@ -23,8 +22,7 @@ final class Database implements AutoCloseable {
 
     /// @param joins whether an embedded server that another program runs will do
     /// @param first what is done before anybody else may speak to it
-    static Database begin(Environment environment, boolean joins, UnaryOperator<DatabaseAccess> first) {
-        var settings = DatabaseSettings.of(environment);
+    static Database begin(DatabaseSettings settings, boolean joins, UnaryOperator<DatabaseAccess> first) {
         var there = settings.external().or(() -> joins ? RunningPostgres.in(settings.data()) : Optional.empty());
         if (there.isPresent()) {
             return new Database(CompletableFuture.supplyAsync(() -> first.apply(there.get()), BESIDE), null);

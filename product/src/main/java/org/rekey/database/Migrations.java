@@ -1,8 +1,8 @@
 package org.rekey.database;
 
 import java.util.Map;
-import java.util.Optional;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 
 /// Brings the tables up to what this program knows, as their owner.
 final class Migrations {
@@ -11,13 +11,13 @@ final class Migrations {
 
     private Migrations() {}
 
-    static DatabaseAccess run(DatabaseAccess access, Optional<Purpose> purpose) {
+    static DatabaseAccess run(DatabaseAccess access, @Nullable Purpose purpose) {
         var owner = access.owner();
         Flyway.configure()
                 .loggers("slf4j")
                 .dataSource(access.url(), owner.user(), owner.password())
                 .locations(
-                        purpose.filter(Purpose.DEMO::equals).isPresent()
+                        purpose == Purpose.DEMO
                                 ? new String[] {OF_THE_PRODUCT, OF_THE_DEMO}
                                 : new String[] {OF_THE_PRODUCT})
                 .placeholders(Map.of("program", access.program().user()))

@@ -1,14 +1,13 @@
 package org.rekey.settings;
 
-import java.lang.annotation.Annotation;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.core.PriorityOrdered;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -30,24 +29,17 @@ class SwitchedOff implements BeanFactoryPostProcessor, PriorityOrdered {
         }
     }
 
+    /// Said of the class itself, directly or by a mark of its package's: to search above it would take longer.
     private static boolean isOff(Class<?> type, Environment settings) {
-        return Arrays.stream(type.getDeclaredAnnotations())
-                .map(SwitchedOff::condition)
-                .flatMap(Optional::stream)
-                .flatMap(only -> Arrays.stream(only.value()))
-                .map(settings::resolvePlaceholders)
-                .anyMatch(SwitchedOff::isOff);
+        var only = AnnotatedElementUtils.getMergedAnnotation(type, OnlyWith.class);
+        return only != null
+                && !Arrays.stream(only.value())
+                        .map(settings::resolvePlaceholders)
+                        .allMatch(SwitchedOff::isOn);
     }
 
-    /// Said by the bean itself or by a mark of its package's; Spring's search of all that is above takes longer.
-    private static Optional<OnlyWith> condition(Annotation annotation) {
-        return annotation instanceof OnlyWith only
-                ? Optional.of(only)
-                : Optional.ofNullable(annotation.annotationType().getDeclaredAnnotation(OnlyWith.class));
-    }
-
-    private static boolean isOff(String value) {
-        return OFF.contains(value.toLowerCase(Locale.ROOT));
+    private static boolean isOn(String value) {
+        return !OFF.contains(value.toLowerCase(Locale.ROOT));
     }
 
     @Override

@@ -60,7 +60,7 @@ final class TestServer {
         maintain("drop database if exists " + TEMPLATE);
         maintain("create database " + TEMPLATE);
         var template = at(TEMPLATE);
-        Migrations.run(template, Optional.empty());
+        Migrations.run(template, null);
         return this;
     }
 
