@@ -33,13 +33,10 @@ class SwitchedOff implements BeanFactoryPostProcessor, PriorityOrdered {
     private static boolean isOff(Class<?> type, Environment settings) {
         var only = AnnotatedElementUtils.getMergedAnnotation(type, OnlyWith.class);
         return only != null
-                && !Arrays.stream(only.value())
+                && Arrays.stream(only.value())
                         .map(settings::resolvePlaceholders)
-                        .allMatch(SwitchedOff::isOn);
-    }
-
-    private static boolean isOn(String value) {
-        return !OFF.contains(value.toLowerCase(Locale.ROOT));
+                        .map(value -> value.toLowerCase(Locale.ROOT))
+                        .anyMatch(OFF::contains);
     }
 
     @Override
